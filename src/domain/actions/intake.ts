@@ -1,0 +1,152 @@
+import { dueAt } from '../clocks.js';
+import type { EffectDraft } from '../effects.js';
+import type { Contact } from '../people.js';
+import { SEARCH_AGAIN_MINUTES } from '../standard.js';
+import type { Ticket } from '../ticket.js';
+import type { Context, Rules } from './rule.js';
+import { ask, dutyContact, placeFor, tellDesk, tellManagers, tellResident, tellTechnician } from './tell.js';
+import { deadlines, endOf, visitClocks } from './timing.js';
+import { visitReminders } from './visit.js';
+
+/** The search for a technician. */
+export const search: EffectDraft = { work: { kind: 'dispatch' } };
+
+const isHeld = (ticket: Ticket): boolean => ticket.assigneeId !== undefined;
+const isBeforeVisit = (ticket: Ticket): boolean =>
+  ['submitted', 'confirmed', 'offered', 'accepted'].includes(ticket.state);
+
+/** What happens between a report and its visit at the resident's or desk's wish. */
+export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel' | 'escalate'> = {
+  /**
+   * Clause 3.1.3: details and time are right; the search for a technician begins. The system confirms what nobody answered
+   * in time, since better a technician at the door than a report forgotten.
+   */
+  confirm: {
+    patch: (ticket, _, context, actor) => ({
+      clocks: visitClocks(ticket, context),
+      ...(actor.role === 'system' && { breaches: [...ticket.breaches, { clock: 'confirm', at: context.now }] }),
+    }),
+    effects: (ticket, _, context, { actor }) => [
+      search,
+      ...deadlines(ticket, ['arrive', 'complete']),
+      ...(actor.role === 'system' ? escalation(ticket, 'confirm', context) : []),
+    ],
+  },
+
+  amend: {
+    patch: (ticket, { reason: _, media, ...details }, context) => {
+      const amended = { ...ticket, ...details };
+      const isUrgencyNew = details.urgency !== undefined && details.urgency !== ticket.urgency;
+      return {
+        ...details,
+        ...(media && { media: [...new Set([...ticket.media, ...media])] }),
+        ...(isUrgencyNew &&
+          ticket.clocks.arrive &&
+          isBeforeVisit(ticket) && { clocks: { ...ticket.clocks, ...visitClocks(amended, context) } }),
+      };
+    },
+    effects: (ticket, { urgency }, context, { before }) => [
+      ...(ticket.clocks.arrive !== before.clocks.arrive ? deadlines(ticket, ['arrive', 'complete']) : []),
+      ...(urgency === 'emergency' && before.urgency !== 'emergency' && ['submitted', 'confirmed'].includes(ticket.state)
+        ? [search]
+        : []),
+      ...tellTechnician(ticket, context, 'technician.amended', (to) => ({
+        ticket: ticket.id,
+        description: ticket.description,
+        place: placeFor(ticket, to),
+      })),
+    ],
+  },
+
+  urge: {
+    patch: (ticket) => ({ priority: ticket.priority + 1 }),
+    effects: (ticket, _, context) => [
+      ...tellTechnician(ticket, context, 'technician.urged', () => ({ ticket: ticket.id })),
+      ...tellDesk(context, 'desk.urged', (to) => ({ ticket: ticket.id, place: placeFor(ticket, to) })),
+    ],
+  },
+
+  /** A technician who holds the ticket is bound to the new time; otherwise it is the resident's wish. */
+  reschedule: {
+    patch: (ticket, { visitTime }, context) => {
+      const moved = { ...ticket, visitTime };
+      const clocks = visitClocks(moved, context);
+      if (!isHeld(ticket))
+        return { visitTime, ...(ticket.clocks.arrive && { clocks: { ...ticket.clocks, ...clocks } }) };
+      return {
+        visitTime,
+        promisedTime: visitTime,
+        stoppedClocks: {},
+        clocks: { arrive: endOf(visitTime), complete: clocks.complete },
+      };
+    },
+    effects: (ticket, { visitTime }, context, { actor }) => {
+      const times = {
+        ticket: ticket.id,
+        from: visitTime.from.toISOString(),
+        to: endOf(visitTime).toISOString(),
+        timezone: context.project.calendar.timezone,
+      };
+      return [
+        ...(actor.role === 'resident' ? [] : [tellResident(ticket, 'resident.rescheduled', times)]),
+        ...(actor.role === 'technician' ? [] : tellTechnician(ticket, context, 'technician.rescheduled', () => times)),
+        ...deadlines(ticket, ['arrive', 'complete']),
+        ...visitReminders(ticket, context),
+      ];
+    },
+  },
+
+  cancel: {
+    patch: ({ offers }, _, { now }) => ({
+      clocks: {},
+      stoppedClocks: {},
+      closedAt: now,
+      offers: offers.map((offer) => (offer.outcome === 'waiting' ? { ...offer, outcome: 'withdrawn' } : offer)),
+    }),
+    effects: (ticket, _, context, { actor }) => [
+      ...(actor.role === 'resident' ? [] : [tellResident(ticket, 'resident.cancelled', { ticket: ticket.id })]),
+      ...tellTechnician(ticket, context, 'technician.cancelled', () => ({ ticket: ticket.id })),
+    ],
+  },
+
+  /** A clock was broken, or nobody can be found: recorded, and told to those who can help. */
+  escalate: {
+    patch: ({ breaches, clocks }, { clock }, { now }) => ({
+      breaches: [...breaches, { clock, at: now }],
+      clocks: Object.fromEntries(Object.entries(clocks).filter(([name]) => name !== clock)),
+    }),
+    effects: (ticket, { clock }, context) => escalation(ticket, clock, context),
+  },
+};
+
+function escalation(ticket: Ticket, clock: string, context: Context): EffectDraft[] {
+  const params = { ticket: ticket.id };
+  if (clock === 'confirm') {
+    return tellDesk(context, 'desk.unconfirmed', (to) => ({ ...params, place: placeFor(ticket, to) }));
+  }
+  if (clock === 'dispatch') return nobodyFound(ticket, context);
+  const breach = tellDesk(context, 'desk.breach', (to) => ({ ...params, clock, place: placeFor(ticket, to) }));
+  if (clock !== 'arrive') return breach;
+  return [
+    ...breach,
+    tellResident(ticket, 'resident.late', params),
+    ...tellTechnician(ticket, context, 'technician.late', () => params),
+  ];
+}
+
+/** No silent dead end: the desk first, the managers from the second time on, and the search goes on by itself. */
+function nobodyFound(ticket: Ticket, context: Context): EffectDraft[] {
+  const { project, now } = context;
+  const times = ticket.breaches.filter((breach) => breach.clock === 'dispatch').length;
+  const words = (to: Contact) => ({ ticket: ticket.id, category: ticket.category, place: placeFor(ticket, to) });
+  const waiting = { states: ['submitted' as const, 'confirmed' as const] };
+  return [
+    ...tellDesk(context, 'desk.nobody', words),
+    ...(times > 1 ? tellManagers(context, 'desk.nobody', words) : []),
+    ...(ticket.urgency === 'emergency'
+      ? [ask(dutyContact(context), 'alarm', { onlyWhile: waiting, routes: ['call', 'sms'] })]
+      : []),
+    ...(times === 1 ? [tellResident(ticket, 'resident.searching', { ticket: ticket.id })] : []),
+    { ...search, dueAt: dueAt(project, ticket.urgency, now, SEARCH_AGAIN_MINUTES) },
+  ];
+}
