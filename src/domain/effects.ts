@@ -9,7 +9,7 @@ import { paramsSchema, replySchema } from './reply.js';
  */
 
 /** Clocks of a ticket whose end is an effect. */
-export const DEADLINES = ['confirm', 'accept', 'arrive', 'complete', 'follow_up', 'survey'] as const;
+export const DEADLINES = ['confirm', 'accept', 'arrive', 'complete', 'hold', 'follow_up', 'survey'] as const;
 export type DeadlineName = (typeof DEADLINES)[number];
 
 /** Questions that the service asks of its own accord; each is a conversation flow. */

@@ -51,6 +51,10 @@ export const VISIT_REMINDER_MINUTES = 30;
 export const LATE_WARNING_MINUTES = 10;
 /** A promise without an end is taken to last so long. */
 export const VISIT_WINDOW_MINUTES = 60;
+/** A broken clock is told again after so many minutes, until somebody acts: no silent dead end. */
+export const TELL_AGAIN_MINUTES = { emergency: 15, other: 2 * HOUR } as const;
+/** Service minutes after which somebody must look at a ticket on hold. */
+export const HOLD_REVIEW_MINUTES = 24 * HOUR;
 /** Where nobody can be found, the search begins anew after so many minutes. */
 export const SEARCH_AGAIN_MINUTES = 30;
 /** After so many offers without an acceptance the dispatcher takes over. */

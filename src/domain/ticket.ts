@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, SAFETY_CODES, URGENCIES } from './categories.js';
-import { effectSchema } from './effects.js';
+import { DEADLINES, effectSchema } from './effects.js';
 import { ACTIONS, STATES } from './lifecycle.js';
 import { locationSchema } from './location.js';
 import { actorSchema, contactSchema } from './people.js';
@@ -101,7 +101,7 @@ export const ticketSchema = z.object({
   priority: z.number().int(),
   reopenCount: z.number().int(),
   /** Ends of the clocks that run now. */
-  clocks: z.partialRecord(z.enum(['confirm', 'accept', 'arrive', 'complete', 'follow_up', 'survey']), z.date()),
+  clocks: z.partialRecord(z.enum(DEADLINES), z.date()),
   /** Service minutes that stopped clocks had left (on hold). */
   stoppedClocks: z.partialRecord(z.enum(['arrive', 'complete']), z.number()),
   breaches: z.array(z.object({ clock: z.string(), at: z.date() })),

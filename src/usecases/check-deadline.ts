@@ -16,6 +16,7 @@ const CONSEQUENCES: Record<DeadlineName, (deps: ActDeps, ticket: Ticket, effectI
     actOnTicket(deps, { ticketId: ticket.id, action: 'expire', actor: SYSTEM, key: effectId, settles: effectId }),
   arrive: (deps, ticket, effectId) => escalate(deps, ticket, effectId, 'arrive'),
   complete: (deps, ticket, effectId) => escalate(deps, ticket, effectId, 'complete'),
+  hold: (deps, ticket, effectId) => escalate(deps, ticket, effectId, 'hold'),
   follow_up: (deps, ticket, effectId) => close(deps, ticket, effectId, '回访无人应答'),
   survey: (deps, ticket, effectId) => close(deps, ticket, effectId, '评价超时未答'),
 };

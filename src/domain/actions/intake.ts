@@ -1,7 +1,7 @@
 import { dueAt } from '../clocks.js';
-import type { EffectDraft } from '../effects.js';
+import { DEADLINES, type EffectDraft } from '../effects.js';
 import type { Contact } from '../people.js';
-import { SEARCH_AGAIN_MINUTES } from '../standard.js';
+import { SEARCH_AGAIN_MINUTES, TELL_AGAIN_MINUTES } from '../standard.js';
 import type { Ticket } from '../ticket.js';
 import type { Context, Rules } from './rule.js';
 import { ask, dutyContact, placeFor, tellDesk, tellManagers, tellResident, tellTechnician } from './tell.js';
@@ -76,6 +76,7 @@ export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel
       return {
         visitTime,
         promisedTime: visitTime,
+        arrivedAt: undefined,
         stoppedClocks: {},
         clocks: { arrive: endOf(visitTime), complete: clocks.complete },
       };
@@ -109,35 +110,47 @@ export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel
     ],
   },
 
-  /** A clock was broken, or nobody can be found: recorded, and told to those who can help. */
+  /** A clock was broken, or nobody can be found: recorded, and told to those who can help, again and again until somebody acts. */
   escalate: {
-    patch: ({ breaches, clocks }, { clock }, { now }) => ({
-      breaches: [...breaches, { clock, at: now }],
-      clocks: Object.fromEntries(Object.entries(clocks).filter(([name]) => name !== clock)),
-    }),
-    effects: (ticket, { clock }, context) => escalation(ticket, clock, context),
+    patch: ({ breaches, clocks, urgency }, { clock }, { now, project }) => {
+      const minutes = TELL_AGAIN_MINUTES[urgency === 'emergency' ? 'emergency' : 'other'];
+      const isRunning = clock in clocks;
+      return {
+        breaches: [...breaches, { clock, at: now }],
+        ...(isRunning && { clocks: { ...clocks, [clock]: dueAt(project, urgency, now, minutes) } }),
+      };
+    },
+    effects: (ticket, { clock }, context) => [
+      ...escalation(ticket, clock, context),
+      ...deadlines(
+        ticket,
+        DEADLINES.filter((name) => name === clock),
+      ),
+    ],
   },
 };
 
+/** How often the clock has been broken. */
+const timesBroken = (ticket: Ticket, clock: string): number =>
+  ticket.breaches.filter((breach) => breach.clock === clock).length;
+
 function escalation(ticket: Ticket, clock: string, context: Context): EffectDraft[] {
-  const params = { ticket: ticket.id };
-  if (clock === 'confirm') {
-    return tellDesk(context, 'desk.unconfirmed', (to) => ({ ...params, place: placeFor(ticket, to) }));
-  }
   if (clock === 'dispatch') return nobodyFound(ticket, context);
-  const breach = tellDesk(context, 'desk.breach', (to) => ({ ...params, clock, place: placeFor(ticket, to) }));
-  if (clock !== 'arrive') return breach;
+  const params = { ticket: ticket.id };
+  const isFirst = timesBroken(ticket, clock) === 1;
+  const words = (to: Contact) => ({ ...params, clock, place: placeFor(ticket, to) });
   return [
-    ...breach,
-    tellResident(ticket, 'resident.late', params),
-    ...tellTechnician(ticket, context, 'technician.late', () => params),
+    ...(clock === 'confirm' ? tellDesk(context, 'desk.unconfirmed', words) : tellDesk(context, 'desk.breach', words)),
+    ...(isFirst ? [] : tellManagers(context, 'desk.breach', words)),
+    ...(clock === 'arrive' && isFirst ? [tellResident(ticket, 'resident.late', params)] : []),
+    ...(clock === 'confirm' ? [] : tellTechnician(ticket, context, 'technician.late', () => params)),
   ];
 }
 
 /** No silent dead end: the desk first, the managers from the second time on, and the search goes on by itself. */
 function nobodyFound(ticket: Ticket, context: Context): EffectDraft[] {
   const { project, now } = context;
-  const times = ticket.breaches.filter((breach) => breach.clock === 'dispatch').length;
+  const times = timesBroken(ticket, 'dispatch');
   const words = (to: Contact) => ({ ticket: ticket.id, category: ticket.category, place: placeFor(ticket, to) });
   const waiting = { states: ['submitted' as const, 'confirmed' as const] };
   return [

@@ -5,7 +5,7 @@ import type { Offer, Ticket } from '../ticket.js';
 import { search } from './intake.js';
 import type { Context, Rules } from './rule.js';
 import { ask, contactOf, nameOf, tell, tellDesk, tellResident } from './tell.js';
-import { deadlines, endOf, minutesAfter } from './timing.js';
+import { deadlines, endOf, minutesAfter, visitClocks } from './timing.js';
 import { visitReminders } from './visit.js';
 
 /** Offers end here: the one that waits gets its outcome. */
@@ -17,6 +17,8 @@ const offerTo = (ticket: Ticket, technicianId: string, reasons: string[], { proj
   offeredTo: technicianId,
   assigneeId: undefined,
   promisedTime: undefined,
+  arrivedAt: undefined,
+  stoppedClocks: ticket.stoppedClocks,
   offers: [...settled(ticket, 'withdrawn'), { technicianId, at: now, reasons, outcome: 'waiting' as const }],
   clocks: {
     ...withoutConfirm(ticket.clocks),
@@ -27,6 +29,23 @@ const offerTo = (ticket: Ticket, technicianId: string, reasons: string[], { proj
 /** Whoever sends a technician has no need of a confirmation any more. */
 const withoutConfirm = ({ confirm: _, ...clocks }: Ticket['clocks']): Ticket['clocks'] => clocks;
 const withoutAccept = ({ accept: _, ...clocks }: Ticket['clocks']): Ticket['clocks'] => clocks;
+
+/** The next technician's visit has its own clocks, where the last one's had been met or stood still. */
+const visitAnew = (
+  ticket: Ticket,
+  context: Context,
+): Pick<Ticket, 'clocks' | 'stoppedClocks'> & { arrivedAt: undefined } => ({
+  arrivedAt: undefined,
+  stoppedClocks: {},
+  clocks: runningClocks(ticket, context),
+});
+
+/** Clocks for the visit, from now where none runs: nobody confirmed, or the last visit had met them. */
+const runningClocks = (ticket: Ticket, context: Context): Ticket['clocks'] =>
+  ticket.clocks.arrive ? ticket.clocks : visitClocks(ticket, context);
+
+const newDeadlines = (before: Ticket, after: Ticket): EffectDraft[] =>
+  before.clocks.arrive === after.clocks.arrive ? [] : deadlines(after, ['arrive', 'complete']);
 
 /** By chat, and by a call where chat stays silent for half the time. Emergencies ring at once. */
 function offerEffects(ticket: Ticket, context: Context): EffectDraft[] {
@@ -55,11 +74,12 @@ export const offers: Rules<'dispatch' | 'accept' | 'decline' | 'expire' | 'trans
   dispatch: {
     refuses: (ticket, { technicianId }, context) => unknownTechnician(technicianId, context),
     patch: (ticket, { technicianId, reasons, alarm }, context) => ({
-      ...offerTo(ticket, technicianId, reasons, context),
+      ...offerTo({ ...ticket, clocks: runningClocks(ticket, context) }, technicianId, reasons, context),
       alarmedIds: [...new Set([...ticket.alarmedIds, ...alarm])],
     }),
     effects: (ticket, { alarm, technicianId }, context, { before }) => [
       ...offerEffects(ticket, context),
+      ...newDeadlines(before, ticket),
       ...(before.offeredTo && before.offeredTo !== technicianId ? withdrawn(before, before.offeredTo, context) : []),
       ...alarm.flatMap((id) => {
         const to = contactOf(context, id);
@@ -116,28 +136,36 @@ export const offers: Rules<'dispatch' | 'accept' | 'decline' | 'expire' | 'trans
       technicianId === ticket.assigneeId
         ? { code: 'conflict', detail: 'the technician holds the ticket already' }
         : unknownTechnician(technicianId, context),
-    patch: (ticket, { technicianId }, context) => ({
-      ...offerTo(ticket, technicianId, ['transfer'], context),
-      stoppedClocks: {},
-    }),
-    effects: (ticket, _, context) => [
+    patch: (ticket, { technicianId }, context) =>
+      offerTo({ ...ticket, ...visitAnew(ticket, context) }, technicianId, ['transfer'], context),
+    effects: (ticket, _, context, { before, actor }) => [
       ...offerEffects(ticket, context),
+      ...newDeadlines(before, ticket),
+      ...(before.assigneeId && before.assigneeId !== actor.id ? withdrawn(ticket, before.assigneeId, context) : []),
       tellResident(ticket, 'resident.transferred', { ticket: ticket.id }),
     ],
   },
 
   return: {
-    patch: (ticket, _, { now }) => ({
+    patch: (ticket, _, context) => ({
+      ...visitAnew(ticket, context),
       assigneeId: undefined,
       promisedTime: undefined,
       // Whoever returned it is not offered it again.
       offers: [
         ...ticket.offers,
-        { technicianId: ticket.assigneeId ?? '', at: now, reasons: ['returned'], outcome: 'withdrawn' as const },
+        {
+          technicianId: ticket.assigneeId ?? '',
+          at: context.now,
+          reasons: ['returned'],
+          outcome: 'withdrawn' as const,
+        },
       ],
     }),
-    effects: (ticket, { reason }, context, { before }) => [
+    effects: (ticket, { reason }, context, { before, actor }) => [
       search,
+      ...newDeadlines(before, ticket),
+      ...(before.assigneeId && before.assigneeId !== actor.id ? withdrawn(ticket, before.assigneeId, context) : []),
       ...tellDesk(context, 'desk.returned', () => ({
         ticket: ticket.id,
         technician: nameOf(context, before.assigneeId),

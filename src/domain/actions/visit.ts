@@ -1,7 +1,13 @@
 import { withinHours } from '../calendar.js';
 import { dueAt, minutesLeft, normOf } from '../clocks.js';
 import type { EffectDraft } from '../effects.js';
-import { CALLING_HOURS, FOLLOW_UP_RETRY_MINUTES, LATE_WARNING_MINUTES, VISIT_REMINDER_MINUTES } from '../standard.js';
+import {
+  CALLING_HOURS,
+  FOLLOW_UP_RETRY_MINUTES,
+  HOLD_REVIEW_MINUTES,
+  LATE_WARNING_MINUTES,
+  VISIT_REMINDER_MINUTES,
+} from '../standard.js';
 import type { Ticket } from '../ticket.js';
 import type { Context, Rules } from './rule.js';
 import { ask, nameOf, placeFor, tellDesk, tellResident, tellTechnician } from './tell.js';
@@ -27,7 +33,7 @@ export const visit: Rules<'arrive' | 'start' | 'hold' | 'resume' | 'complete'> =
 
   hold: {
     patch: (ticket, _, { project, now }) => ({
-      clocks: {},
+      clocks: { hold: dueAt(project, ticket.urgency, now, HOLD_REVIEW_MINUTES) },
       stoppedClocks: Object.fromEntries(
         STOPPABLE.flatMap((name) => {
           const due = ticket.clocks[name];
@@ -35,7 +41,10 @@ export const visit: Rules<'arrive' | 'start' | 'hold' | 'resume' | 'complete'> =
         }),
       ),
     }),
-    effects: (ticket, { reason }) => [tellResident(ticket, 'resident.on_hold', { ticket: ticket.id, reason })],
+    effects: (ticket, { reason }) => [
+      tellResident(ticket, 'resident.on_hold', { ticket: ticket.id, reason }),
+      ...deadlines(ticket, ['hold']),
+    ],
   },
 
   resume: {
