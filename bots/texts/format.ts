@@ -26,6 +26,8 @@ export function inWords(
   const now = at(params.now, zone);
   if (name === 'window') return from && windowInWords(from, at(params.to, zone), now, manner);
   if (name === 'from') return from && momentInWords(from, now, manner);
+  // Clause 3.2.3: what to bring follows from the category.
+  if (name === 'tools') return textOf(`tools.${params.category}`);
   const value = params[name];
   if (value === undefined || value === '') return undefined;
   const text = String(value);

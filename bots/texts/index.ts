@@ -1,2 +1,2 @@
-export { hasText, plainTexts, render, renderReply, speak } from './render.js';
+export { plainTexts, render, renderReply, speak } from './render.js';
 export type { TextKey } from './zh-CN.js';

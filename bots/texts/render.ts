@@ -11,9 +11,6 @@ type Channel = Conversation['channel'];
 
 const TEXTS: Record<Locale, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
 
-/** Whether there is such a sentence; saved ones may be older than the texts. */
-export const hasText = (key: string): boolean => Object.hasOwn(TEXTS['zh-CN'], key);
-
 const textOf = (key: string, { locale, isSpoken }: Manner): string | undefined => {
   const texts = TEXTS[locale];
   const variant = isSpoken && Object.hasOwn(texts, `${key}@phone`) ? `${key}@phone` : key;

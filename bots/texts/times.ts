@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Locale } from '../../src/domain/people.js';
 import { spokenDate, spokenTime } from './spoken.js';
 
+/** For whom, and for eye or ear. */
 export interface Manner {
   locale: Locale;
   /** Heard, not read. */

@@ -1,10 +1,14 @@
-import type { NoticeKey } from '../../src/domain/notices.js';
+import { zhNames } from './zh-CN.names.js';
+import { zhNotices } from './zh-CN.notices.js';
 
 /**
  * 中文. `{x}` is a parameter, put into words by its name (see format.ts); `[…]` is left out where a parameter in it is
  * missing; `key@phone` is said instead on the telephone.
  */
 export const zhCN = {
+  ...zhNotices,
+  ...zhNames,
+
   // 开场
   'open.greet':
     '您好[,{name}],这里是物业报修热线,通话可能会录音。请直接说哪里出了问题;查进度请说“查进度”,转人工请按0。',
@@ -36,6 +40,7 @@ export const zhCN = {
   'report.what_to_change': '要改哪一项?直接说正确的内容也可以。',
   'report.done': '已为您登记,单号{ticket}。师傅接单后会马上通知您。',
   'report.kept': '您说的问题已经先登记了,单号{ticket},之后再跟您核对。',
+  'report.noted': '好的,记下了。',
   'report.also_noted': '{category}的问题我也记下了,先把这个说完。',
   'report.also': '您还提到{category}的问题,要一起报吗?',
   'report.cancelled': '好的,已取消,没有提交。',
@@ -102,7 +107,8 @@ export const zhCN = {
   'survey.skipped': '好的,不打扰您了,祝您生活愉快!',
 
   // 师傅
-  'offer.ask': '新单{ticket}:{category}[,{place}]\n{what}[\n期望时间:{window}][\n住户电话:{phone}]\n接吗?',
+  'offer.ask':
+    '新单{ticket}:{category}[,{place}]\n{what}[\n期望时间:{window}][\n住户电话:{phone}][\n请备:{tools}]\n接吗?',
   'offer.ask@phone': '您有新的服务单{ticket}:{category}[,地点{place}][,期望时间{window}]。',
   'offer.accepted': '{ticket}归您了,谢谢!',
   'offer.time': '什么时候上门?',
@@ -177,6 +183,7 @@ export const zhCN = {
   'choice.solved': '解决了',
   'choice.not_solved': '没解决',
   'choice.what': '问题',
+  'choice.wrong_place': '不是这里',
   'choice.place': '地点',
   'choice.time': '时间',
   'choice.phone': '电话',
@@ -195,92 +202,7 @@ export const zhCN = {
   'choice.project': '{name}',
   'choice.person': '{name}',
   'choice.nothing_used': '没有用材料,不收费',
+} as const satisfies Record<string, string>;
 
-  // 通知:住户
-  'resident.submitted': '您的报修已登记,单号{ticket},稍后跟您核对。',
-  'resident.confirmed': '您的报修已确认,单号{ticket},正在安排师傅。',
-  'resident.accepted': '{technician}已接单{ticket},预计{window}上门。',
-  'resident.accepted_soon': '{technician}已接单{ticket},会尽快上门。',
-  'resident.searching': '{ticket}还在为您找师傅,请稍等。',
-  'resident.arrived': '{technician}已到,来处理{ticket}。',
-  'resident.on_hold': '{ticket}暂时停一下,原因:{reason}。恢复时会通知您。',
-  'resident.resumed': '{ticket}已恢复处理。',
-  'resident.late': '抱歉,{ticket}比约定晚了,我们正在催办。',
-  'resident.may_be_late': '抱歉,{ticket}可能会晚一点到,请稍等。',
-  'resident.rescheduled': '{ticket}的上门时间改为{window}。',
-  'resident.transferred': '{ticket}换了师傅,接单后马上通知您。',
-  'resident.completed': '{ticket}已完工[,{work}]。费用{cost}元。稍后会回访您。',
-  'resident.reopened': '{ticket}已重新安排,优先处理。',
-  'resident.cancelled': '{ticket}已撤销。',
-  'resident.closed': '{ticket}已办结,谢谢您。',
-  'resident.follow_up_missed': '没能联系上您,{ticket}先按已完成办结。有问题七天内回复我,马上重新安排。',
-
-  // 通知:师傅
-  'technician.urged': '住户在催{ticket},请尽快处理。',
-  'technician.cancelled': '{ticket}已撤销,不用去了。',
-  'technician.withdrawn': '{ticket}已转给别人,不用处理了。',
-  'technician.rescheduled': '{ticket}的上门时间改为{window}。',
-  'technician.visit_soon': '提醒:{from}去{place}处理{ticket}({category}),请带好工具和材料。',
-  'technician.late': '{ticket}已超过约定时间,请尽快赶到并回复“到了”。',
-  'technician.hurry': '{ticket}({place})快到约定时间了,请抓紧。',
-  'technician.amended': '{ticket}有更新:{description}[,{place}]。',
-
-  // 通知:客服
-  'desk.nobody': '{ticket}({category}[,{place}])找不到可派的师傅,请人工安排。',
-  'desk.breach': '{ticket}[({place})]{clock}超时,请跟进。',
-  'desk.may_be_late': '{ticket}[({place})]{technician}可能迟到,请留意。',
-  'desk.urged': '住户催单:{ticket}[({place})]。',
-  'desk.reopened': '{ticket}[({place})]住户反映没解决[:{reason}]。已重办,请关注。',
-  'desk.returned': '{technician}退回了{ticket},原因:{reason}。',
-  'desk.unconfirmed': '{ticket}[({place})]一直没能和住户核对,请联系。',
-  'desk.undelivered': '{ticket}有一条消息没送到,请人工联系。内容:{text}',
-  'desk.human_wanted': '有人找客服[:{person}][,电话{phone}]({channel})。请尽快联系。',
-  'desk.low_score': '{ticket}评分{score}分[:{comment}]。请跟进。',
-  'desk.digest': '早上好。在办{open}单,超时{overdue}单,待派{waiting}单,昨日完成{completed}单。[\n{lines}]',
-
-  // 词
-  'category.plumbing': '水管',
-  'category.drainage': '下水堵塞',
-  'category.electrical': '电路',
-  'category.lift': '电梯',
-  'category.door_lock': '门窗锁',
-  'category.hvac': '空调暖气',
-  'category.gas': '燃气',
-  'category.fire_safety': '消防',
-  'category.structure': '墙面渗水',
-  'category.appliance': '家电',
-  'category.network_intercom': '网络对讲',
-  'category.cleaning': '保洁',
-  'category.greening': '绿化',
-  'category.parking': '停车',
-  'category.pest': '虫害',
-  'category.noise': '噪音',
-  'category.security': '治安',
-  'category.public_facility': '公共设施',
-  'category.other': '其他',
-  'state.submitted': '待确认',
-  'state.confirmed': '待派单',
-  'state.offered': '待接单',
-  'state.accepted': '已接单',
-  'state.arrived': '已到达',
-  'state.working': '处理中',
-  'state.on_hold': '挂起',
-  'state.completed': '已完工',
-  'state.followed_up': '已回访',
-  'state.closed': '已办结',
-  'state.cancelled': '已撤单',
-  'clock.confirm': '确认',
-  'clock.accept': '接单',
-  'clock.arrive': '上门',
-  'clock.complete': '完工',
-  'clock.hold': '挂起后跟进',
-  'clock.follow_up': '回访',
-  'clock.survey': '评价',
-  'clock.dispatch': '派单',
-  'channel.wechat': '微信',
-  'channel.phone': '电话',
-  'channel.sms': '短信',
-  'channel.web': '网页',
-} as const satisfies Record<NoticeKey, string> & Record<string, string>;
-
+/** Keys of all sentences. */
 export type TextKey = keyof typeof zhCN;

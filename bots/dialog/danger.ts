@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FlowState } from '../../src/domain/conversation.js';
+import type { Context } from './context.js';
+import { advance, flowNamed } from './engine.js';
+import type { Dialog, Flows, Move } from './flow.js';
+import type { Words } from './hear.js';
+import { parked } from './prompts.js';
+import { placeSlots } from './report-slots.js';
+import { known } from './slots.js';
+import { begin, pop, push, topOf } from './stack.js';
+
+/** The safety screen stands before any form, in every flow and for everybody. */
+export function danger(flows: Flows, dialog: Dialog, words: Words, context: Context): Move | undefined {
+  const { safety, command: order } = words;
+  const isReporting = order === undefined || order.command === 'unknown';
+  if (!safety || !isReporting) return undefined;
+  const state = topOf(dialog);
+  const slots = known(state?.slots ?? {});
+  // The same danger described further is an answer.
+  if (state?.id === 'emergency' && slots.safety === safety) return undefined;
+  const isSameMatter = state?.id === 'report' && [undefined, words.understood.category].includes(slots.category);
+  const before = isSameMatter && slots.what ? `${slots.what};` : '';
+  const start = begin(flowNamed(flows, 'emergency'), {
+    ...carried(state, context),
+    ...understoodSlots(words),
+    safety,
+    what: `${before}${words.text}`,
+  });
+  return advance(flows, push(isSameMatter ? pop(dialog) : parked(flows, dialog), start), [], context);
+}
+
+/** What was said of place, person and project goes along into an emergency; a home that was only assumed is checked there. */
+const carried = (state: FlowState | undefined, { person }: Context) => {
+  const slots = known(state?.slots ?? {});
+  const isHome = person.kind === 'resident' && isDeepStrictEqual(slots.location, person.resident.home);
+  const location = isHome ? undefined : slots.location;
+  const { phone, projectId, isProjectSure, hotlineProjectId, media } = slots;
+  return { location, phone, projectId, isProjectSure, hotlineProjectId, media };
+};
+
+const understoodSlots = ({ understood: { category, location, phone } }: Words) => ({
+  category,
+  ...(location && placeSlots(location)),
+  ...(phone && { phone }),
+});
