@@ -22,7 +22,7 @@ export async function openWork({
   wechat,
 }: Parts): Promise<void> {
   const jobs = createLedger(core.queues, core.clock);
-  const sweep = createSweep({ ...core, jobs, drain: conversations.drain, realNow: () => core.clock.now() });
+  const sweep = createSweep({ ...core, jobs, drain: conversations.drain });
   const deps: HandlerDeps = {
     ...core,
     messengers: { wechat: wechat.messenger, sms: telephony.sms },

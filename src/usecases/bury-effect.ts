@@ -2,6 +2,7 @@ import { UNFINISHED } from '../domain/effects.js';
 import type { EffectJob } from './deliver.js';
 import type { Deps } from './deps.js';
 import { dropRoute } from './drop-route.js';
+import { safeId, safeMessage } from './log-safe.js';
 import { describeFor, tellDeskOf } from './tell-desk-of.js';
 
 export type BuryDeps = Pick<Deps, 'effects' | 'tickets' | 'people' | 'clock' | 'log' | 'relay' | 'fault'>;
@@ -20,5 +21,8 @@ export async function buryEffect(deps: BuryDeps, job: EffectJob, reason: string)
   const patch = { status: 'failed' as const, outcome: reason.slice(0, 200) };
   await deps.effects.updateEffect(job, { from: UNFINISHED, attempt: job.attempt }, patch);
   deps.fault('bury.after-mark');
-  deps.log.error({ effectId: job.effectId, kind: effect.work.kind, reason }, 'dead letter');
+  deps.log.error(
+    { effectId: safeId(job.effectId), kind: effect.work.kind, reason: safeMessage(reason) },
+    'dead letter',
+  );
 }

@@ -3,6 +3,7 @@ import { isStillWanted } from '../domain/wanted.js';
 import type { SendResult } from '../ports.js';
 import type { Deps } from './deps.js';
 import { dropRoute } from './drop-route.js';
+import { safeId } from './log-safe.js';
 
 /** An effect and which of its attempts a job is for. */
 export interface EffectJob extends EffectRef {
@@ -46,10 +47,9 @@ export async function deliver(
   if (effect.status === 'claimed') {
     const answer = await door.wasSent(effect.claimedAt ?? effect.createdAt);
     if (answer !== 'not_sent') return mark(deps, job, door, answer === 'sent' ? 'sent' : 'uncertain');
-  } else {
-    if (!(await isWanted(deps, job, effect))) return skip(deps, job);
-    await claim(deps, job);
   }
+  if (!(await isWanted(deps, job, effect))) return skip(deps, job, effect);
+  if (effect.status !== 'claimed') await claim(deps, job);
   deps.fault('deliver.after-claim');
   const result = await within(SEND_TIMEOUT_MS, () => door.send()).catch(async (error: unknown) => {
     if (isSurelyNotSent(error)) await unclaim(deps, job);
@@ -68,8 +68,8 @@ async function isWanted(deps: DeliverDeps, job: EffectJob, effect: Effect): Prom
   return ticket !== undefined && isStillWanted(ticket, effect);
 }
 
-async function skip(deps: DeliverDeps, job: EffectJob): Promise<'skipped'> {
-  await deps.effects.updateEffect(job, { from: ['pending', 'relayed'], attempt: job.attempt }, { status: 'skipped' });
+async function skip(deps: DeliverDeps, job: EffectJob, { status }: Effect): Promise<'skipped'> {
+  await deps.effects.updateEffect(job, { from: [status], attempt: job.attempt }, { status: 'skipped' });
   return 'skipped';
 }
 
@@ -97,7 +97,7 @@ async function mark(
   const patch = { status: 'done' as const, outcome: `${note}${verdict}`, ...(providerRef && { providerRef }) };
   await deps.effects.updateEffect(job, { from: ['claimed'], attempt: job.attempt }, patch);
   deps.fault('deliver.after-mark');
-  if (verdict === 'uncertain') deps.log.warn({ effectId: job.effectId }, 'sent perhaps, not repeated');
+  if (verdict === 'uncertain') deps.log.warn({ effectId: safeId(job.effectId) }, 'sent perhaps, not repeated');
   return 'done';
 }
 
@@ -105,14 +105,14 @@ async function mark(
 const BEFORE_CONTACT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /**
- * Whether the provider cannot have taken it: the adapter says so by `isNotSent`, the provider answered with an error (a numeric `status`), or
- * it was never reached. Everything else, such as a time-out, leaves the claim, so that the next try asks first.
+ * Whether the provider cannot have taken it: the adapter says so by `isNotSent`, the provider rejected the request (a `status` of 4xx), or it
+ * was never reached. Everything else, such as a time-out or its internal error, leaves the claim, so that the next try asks first.
  */
 function isSurelyNotSent(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { isNotSent, status, code } = error as { isNotSent?: unknown; status?: unknown; code?: unknown };
   if (typeof isNotSent === 'boolean') return isNotSent;
-  return (typeof status === 'number' && status >= 400) || BEFORE_CONTACT.includes(String(code));
+  return (typeof status === 'number' && status >= 400 && status < 500) || BEFORE_CONTACT.includes(String(code));
 }
 
 async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { type Effect, type EffectRef, UNFINISHED } from '../domain/effects.js';
 import type { Deps } from './deps.js';
+import { safeId } from './log-safe.js';
 
 /** Gives up the route that was tried and goes on with the next one, at once. The caller has seen that there is one. */
 export async function dropRoute(
@@ -23,6 +24,6 @@ export async function dropRoute(
   });
   deps.fault('route.after-drop');
   if (!isOurs) return;
-  deps.log.info({ effectId: effect.id, tried, next: routes[0] }, 'next route');
+  deps.log.info({ effectId: safeId(effect.id), tried, next: routes[0] }, 'next route');
   await deps.relay.kick(ref.owner, ref.ownerId);
 }

@@ -3,6 +3,7 @@ import { CALL_RETRY_MINUTES, MAX_CALL_ATTEMPTS } from '../domain/standard.js';
 import type { Ticket } from '../domain/ticket.js';
 import { callsMade } from './calls-made.js';
 import type { Deps } from './deps.js';
+import { safeId } from './log-safe.js';
 import { politeTime } from './place-call.js';
 import { describeFor, tellDeskOf } from './tell-desk-of.js';
 
@@ -28,7 +29,7 @@ export async function recordCallOutcome(
   // A fast refusal may come before the worker has marked the call as placed.
   const calls = callsMade(effect) + (effect.status === 'claimed' ? 1 : 0);
   const noted = `call ${calls}: ${outcome} (${callId})`;
-  deps.log.info({ effectId: effect.id, calls, outcome }, 'call ended');
+  deps.log.info({ effectId: safeId(effect.id), calls, outcome }, 'call ended');
   if (outcome === 'answered') return finish(deps, ref, effect, noted, callId);
   const ticket = ref.owner === 'ticket' ? await deps.tickets.get(ref.ownerId) : undefined;
   if (calls < MAX_CALL_ATTEMPTS) return again(deps, ref, effect, noted, await nextTime(deps, ticket, effect));

@@ -2,10 +2,12 @@ import { DateTime } from 'luxon';
 import { tell } from '../domain/actions/tell.js';
 import type { Conversation } from '../domain/conversation.js';
 import type { Effect } from '../domain/effects.js';
+import { STATES, type TicketState } from '../domain/lifecycle.js';
 import { formatLocation } from '../domain/location.js';
 import type { Notices } from '../domain/notices.js';
 import { type Contact, type Staff, staffContact } from '../domain/people.js';
 import { isOpen, type Ticket } from '../domain/ticket.js';
+import type { TicketFilter } from '../ports.js';
 import type { Deps } from './deps.js';
 
 export type SendDigestDeps = Pick<
@@ -73,12 +75,22 @@ async function addTo(
   }
 }
 
-async function ticketsOf({ tickets }: SendDigestDeps, projectId: string[], now: Date): Promise<Ticket[]> {
+/** Every open ticket, however old, and those that may have been completed in the last day. */
+async function ticketsOf(deps: SendDigestDeps, projectId: string[], now: Date): Promise<Ticket[]> {
   const createdFrom = new Date(now.getTime() - LOOK_BACK_DAYS * DAY_MS);
+  const isOver = (state: TicketState) => !isOpen({ state });
+  const [open, over] = await Promise.all([
+    listAll(deps, { projectId, state: STATES.filter((state) => !isOver(state)) }),
+    listAll(deps, { projectId, state: STATES.filter(isOver), createdFrom }),
+  ]);
+  return [...open, ...over];
+}
+
+async function listAll({ tickets }: SendDigestDeps, filter: TicketFilter): Promise<Ticket[]> {
   const found: Ticket[] = [];
   let cursor: string | undefined;
   do {
-    const page = await tickets.list({ projectId, createdFrom }, { limit: 100, ...(cursor && { cursor }) });
+    const page = await tickets.list(filter, { limit: 100, ...(cursor && { cursor }) });
     found.push(...page.tickets);
     cursor = page.nextCursor;
   } while (cursor);

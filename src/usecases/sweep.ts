@@ -2,6 +2,7 @@ import { type Effect, type EffectRef, UNFINISHED } from '../domain/effects.js';
 import type { EffectStore } from '../ports.js';
 import { type BuryDeps, buryEffect } from './bury-effect.js';
 import type { Deps } from './deps.js';
+import { safeId, safeMessage } from './log-safe.js';
 
 /** What the queues know of an effect's job. */
 export interface JobLedger {
@@ -64,13 +65,15 @@ async function check(deps: SweepDeps, { ref, effect }: Found): Promise<void> {
   // Read again after the queue was asked: a job marks its effect before it ends.
   const present = await deps.effects.getEffect(ref);
   if (!present || present.attempt !== effect.attempt || !UNFINISHED.includes(present.status)) return;
-  deps.log.warn({ effectId: effect.id, job: job.is }, 'picked up by the sweep');
+  deps.log.warn({ effectId: safeId(effect.id), job: job.is }, 'picked up by the sweep');
   if (job.is === 'failed') await buryEffect(deps, { ...ref, attempt: present.attempt }, job.reason);
   else await deps.jobs.offer(ref, present);
 }
 
 async function drainStuck({ inbox, drain, log, clock, realNow = clock.now }: SweepDeps): Promise<void> {
   for (const conversation of await inbox.stuck(new Date(realNow().getTime() - STUCK_AFTER_MS), 100)) {
-    await drain(conversation).catch((error: unknown) => log.warn({ error: String(error) }, 'conversation still stuck'));
+    await drain(conversation).catch((error: unknown) =>
+      log.warn({ error: safeMessage(error) }, 'conversation still stuck'),
+    );
   }
 }

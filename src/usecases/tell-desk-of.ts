@@ -14,6 +14,7 @@ const MAX_RACES = 20;
 /**
  * Tells the desk of the ticket's project that an effect did not reach its end, and marks the ticket for a person's attention; both in
  * one update, once for each effect. News for the desk that did not arrive only marks the ticket: telling would go the same way.
+ * @throws where the ticket changes all the time; a later try or the sweep comes back to it.
  */
 export async function tellDeskOf(
   deps: Pick<Deps, 'tickets' | 'people' | 'clock' | 'relay' | 'fault'>,
@@ -45,6 +46,7 @@ export async function tellDeskOf(
     deps.fault('desk.after-tell');
     return deps.relay.kick('ticket', before.id);
   }
+  throw new Error('too many people act on this ticket at once');
 }
 
 const isTold = ({ effects }: Ticket, effectId: string): boolean =>
