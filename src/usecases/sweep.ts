@@ -17,8 +17,6 @@ export type SweepDeps = BuryDeps &
     jobs: JobLedger;
     /** Handles what waits in a conversation. */
     drain(conversation: string): Promise<void>;
-    /** Now, as turns are dated; the service's clock unless given. */
-    realNow?: () => Date;
   };
 
 /** Effects looked at in one go. */
@@ -70,8 +68,8 @@ async function check(deps: SweepDeps, { ref, effect }: Found): Promise<void> {
   else await deps.jobs.offer(ref, present);
 }
 
-async function drainStuck({ inbox, drain, log, clock, realNow = clock.now }: SweepDeps): Promise<void> {
-  for (const conversation of await inbox.stuck(new Date(realNow().getTime() - STUCK_AFTER_MS), 100)) {
+async function drainStuck({ inbox, drain, log, clock }: SweepDeps): Promise<void> {
+  for (const conversation of await inbox.stuck(new Date(clock.now().getTime() - STUCK_AFTER_MS), 100)) {
     await drain(conversation).catch((error: unknown) =>
       log.warn({ error: safeMessage(error) }, 'conversation still stuck'),
     );
