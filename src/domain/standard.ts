@@ -61,6 +61,8 @@ export const SEARCH_AGAIN_MINUTES = 30;
 export const MAX_OFFERS = 3;
 /** The part of an offer's window that belongs to chat; silent technicians are then telephoned. */
 export const OFFER_CALL_AFTER = 0.5;
+/** Minutes until a report that was not read back is confirmed by a question of our own (clause 3.1.3). */
+export const CONFIRM_AFTER_MINUTES = 5;
 /** Calls per question before a message takes its place. */
 export const MAX_CALL_ATTEMPTS = 2;
 /** Minutes between two attempts to reach a resident. */

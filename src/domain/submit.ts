@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { search } from './actions/intake.js';
 import type { Context } from './actions/rule.js';
-import { ask, dutyContact, tellResident } from './actions/tell.js';
-import { deadlines, visitClocks } from './actions/timing.js';
+import { alarmDuty, ask, tellResident } from './actions/tell.js';
+import { deadlines, minutesAfter, visitClocks } from './actions/timing.js';
 import { dueAt, normOf } from './clocks.js';
 import { type EffectDraft, numberEffects } from './effects.js';
 import { actorSchema } from './people.js';
+import { CONFIRM_AFTER_MINUTES } from './standard.js';
 import { type Ticket, ticketSchema } from './ticket.js';
 
 /** What a report carries, from whichever door. */
@@ -75,16 +76,21 @@ function clocksOf(report: Report, context: Context): Ticket['clocks'] {
 
 function effectsOf(ticket: Ticket, isConfirmed: boolean, context: Context): EffectDraft[] {
   const isEmergency = ticket.urgency === 'emergency';
-  const unanswered = { states: ['submitted' as const, 'confirmed' as const, 'offered' as const] };
   const spokenTo = ticket.channel !== 'web';
   return [
     ...(isConfirmed || isEmergency ? [search] : []),
-    ...(isEmergency ? [ask(dutyContact(context), 'alarm', { onlyWhile: unanswered, routes: ['call', 'sms'] })] : []),
-    ...(isConfirmed ? [] : [ask(ticket.resident, 'confirm', { onlyWhile: { states: ['submitted'] } })]),
+    ...(isEmergency ? [alarmDuty(context)] : []),
+    ...(isConfirmed ? [] : [confirmation(ticket, context)]),
     // In a conversation the answer is given there; a report made by staff is told to the resident.
     ...(spokenTo
       ? []
       : [tellResident(ticket, isConfirmed ? 'resident.confirmed' : 'resident.submitted', { ticket: ticket.id })]),
     ...deadlines(ticket, ['confirm', 'arrive', 'complete']),
   ];
+}
+
+/** Somebody who has just hung up or fallen silent is not rung back in the same breath. */
+function confirmation(ticket: Ticket, { project, now }: Context): EffectDraft {
+  const wait = Math.min(CONFIRM_AFTER_MINUTES, normOf(project, ticket.urgency).confirm / 3);
+  return ask(ticket.resident, 'confirm', { dueAt: minutesAfter(now, wait), onlyWhile: { states: ['submitted'] } });
 }

@@ -10,8 +10,10 @@ export interface Remember {
   /** A home; public areas are not kept as one. */
   location?: Location;
   name?: string;
-  /** E.164 */
+  /** A number that was said, E.164: where to ring, but no proof of who it is. */
   phone?: string;
+  /** Tells callers without any address apart: the turn or request. */
+  key: string;
   locale: Locale;
 }
 
@@ -22,24 +24,32 @@ const union = (list: readonly string[], more: readonly (string | undefined)[]): 
   ...new Set([...list, ...more.filter((one) => one !== undefined)]),
 ];
 
+/** A number that was said belongs to this person only where nobody else is known by it. */
+async function isOwn({ people }: Pick<Deps, 'people'>, phone: string, ownerId: string | undefined): Promise<boolean> {
+  const owner = await people.residentBy({ phone });
+  return !owner || owner.id === ownerId;
+}
+
 /**
  * Keeps who this is and where they live, so that the next report is shorter (clause 3.1.2). A known account or number is
- * extended, never replaced; a newer home wins.
+ * extended, never replaced; a newer home wins. Only the account or number from which somebody speaks tells who it is: saying a
+ * neighbour's number gives nobody the neighbour's tickets.
  */
 export async function rememberResident(deps: Pick<Deps, 'people'>, remember: Remember): Promise<Resident> {
-  const { from, location } = remember;
-  const phone = from.phone ?? remember.phone;
+  const { from, location, key } = remember;
   const known = await deps.people.residentBy({
     ...(from.wechatId && { wechatId: from.wechatId }),
     ...(from.phone && { phone: from.phone }),
   });
+  const said = remember.phone;
+  const ownPhone = from.phone ?? (said && (await isOwn(deps, said, known?.id)) ? said : undefined);
   const home = location?.room ? location : known?.home;
   const projectId = location?.room ? remember.projectId : (known?.projectId ?? remember.projectId);
   const name = remember.name ?? known?.name ?? from.name;
   const resident: Resident = {
-    id: known?.id ?? idOf(from.wechatId ?? phone ?? ''),
+    id: known?.id ?? idOf(from.wechatId ?? from.phone ?? key),
     ...(name && { name }),
-    phones: union(known?.phones ?? [], [phone]),
+    phones: union(known?.phones ?? [], [ownPhone]),
     wechatIds: union(known?.wechatIds ?? [], [from.wechatId]),
     ...(projectId && { projectId }),
     ...(home && { home }),

@@ -1,5 +1,6 @@
 import type { Result } from '../../../src/domain/change.js';
 import type { Ticket } from '../../../src/domain/ticket.js';
+import { RECORDED } from '../../../src/usecases/add-transcription.js';
 import { type ReportInput, reportTicket } from '../../../src/usecases/report.js';
 import { personSlots, projectSaid } from '../report-slots.js';
 import type { Known } from '../slots.js';
@@ -59,9 +60,6 @@ export const reportUnfinished: Operation = async (deps, slots, scene) => {
     ? { result: 'ok', say: [{ key: 'report.kept', params: { ticket: made.value.id } }] }
     : { result: 'nothing' };
 };
-
-/** What stands for a recording without a transcription. */
-const RECORDED = '电话留言';
 
 /** A message on the answering machine; somebody must listen to it, so it is not confirmed. */
 export const reportRecording: Operation = async (deps, slots, scene) => {

@@ -10,7 +10,7 @@ import type { OperationDeps, Scene } from './operation.js';
 export async function reporterOf(
   deps: OperationDeps,
   slots: Known,
-  { turn, context, locale }: Scene,
+  { turn, context, locale, key }: Scene,
 ): Promise<{ resident: Contact; reportedBy?: Actor }> {
   if (context.person.kind === 'staff') {
     const { staff } = context.person;
@@ -22,6 +22,7 @@ export async function reporterOf(
     ...(projectId && { projectId }),
     ...(location && { location: homeIn(location) }),
     ...(phone && { phone }),
+    key,
     locale,
   });
   return { resident: withPhone(residentContact(resident, turn.from), phone) };

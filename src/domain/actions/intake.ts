@@ -4,7 +4,7 @@ import type { Contact } from '../people.js';
 import { SEARCH_AGAIN_MINUTES, TELL_AGAIN_MINUTES } from '../standard.js';
 import type { Ticket } from '../ticket.js';
 import type { Context, Rules } from './rule.js';
-import { ask, dutyContact, placeFor, tellDesk, tellManagers, tellResident, tellTechnician } from './tell.js';
+import { alarmDuty, placeFor, tellDesk, tellManagers, tellResident, tellTechnician } from './tell.js';
 import { deadlines, endOf, visitClocks } from './timing.js';
 import { visitReminders } from './visit.js';
 
@@ -47,9 +47,7 @@ export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel
     },
     effects: (ticket, { urgency }, context, { before }) => [
       ...(ticket.clocks.arrive !== before.clocks.arrive ? deadlines(ticket, ['arrive', 'complete']) : []),
-      ...(urgency === 'emergency' && before.urgency !== 'emergency' && ['submitted', 'confirmed'].includes(ticket.state)
-        ? [search]
-        : []),
+      ...(urgency === 'emergency' && before.urgency !== 'emergency' ? newEmergency(ticket, context) : []),
       ...tellTechnician(ticket, context, 'technician.amended', (to) => ({
         ticket: ticket.id,
         description: ticket.description,
@@ -130,6 +128,12 @@ export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel
   },
 };
 
+/** What looked ordinary turns out to be dangerous: searched for and rung as if reported so. */
+const newEmergency = (ticket: Ticket, context: Context): EffectDraft[] => [
+  ...(['submitted', 'confirmed'].includes(ticket.state) ? [search] : []),
+  ...(isBeforeVisit(ticket) ? [alarmDuty(context)] : []),
+];
+
 /** How often the clock has been broken. */
 const timesBroken = (ticket: Ticket, clock: string): number =>
   ticket.breaches.filter((breach) => breach.clock === clock).length;
@@ -152,13 +156,10 @@ function nobodyFound(ticket: Ticket, context: Context): EffectDraft[] {
   const { project, now } = context;
   const times = timesBroken(ticket, 'dispatch');
   const words = (to: Contact) => ({ ticket: ticket.id, category: ticket.category, place: placeFor(ticket, to) });
-  const waiting = { states: ['submitted' as const, 'confirmed' as const] };
   return [
     ...tellDesk(context, 'desk.nobody', words),
     ...(times > 1 ? tellManagers(context, 'desk.nobody', words) : []),
-    ...(ticket.urgency === 'emergency'
-      ? [ask(dutyContact(context), 'alarm', { onlyWhile: waiting, routes: ['call', 'sms'] })]
-      : []),
+    ...(ticket.urgency === 'emergency' ? [alarmDuty(context)] : []),
     ...(times === 1 ? [tellResident(ticket, 'resident.searching', { ticket: ticket.id })] : []),
     { ...search, dueAt: dueAt(project, ticket.urgency, now, SEARCH_AGAIN_MINUTES) },
   ];

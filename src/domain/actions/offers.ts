@@ -72,7 +72,7 @@ const back = (ticket: Ticket, outcome: Offer['outcome']) => ({
 /** Offers and who holds the ticket (clauses 3.2.1, 3.2.2). */
 export const offers: Rules<'dispatch' | 'accept' | 'decline' | 'expire' | 'transfer' | 'return'> = {
   dispatch: {
-    refuses: (ticket, { technicianId }, context) => unknownTechnician(technicianId, context),
+    refuses: (_, { technicianId }, context) => unknownTechnician(technicianId, context),
     patch: (ticket, { technicianId, reasons, alarm }, context) => ({
       ...offerTo({ ...ticket, clocks: runningClocks(ticket, context) }, technicianId, reasons, context),
       alarmedIds: [...new Set([...ticket.alarmedIds, ...alarm])],

@@ -97,6 +97,13 @@ export const dutyContact = ({ project }: Context): Contact => ({
   locale: 'zh-CN',
 });
 
+/** Rings the duty phone until somebody has the ticket (clause 2.3). */
+export const alarmDuty = (context: Context): EffectDraft =>
+  ask(dutyContact(context), 'alarm', {
+    onlyWhile: { states: ['submitted', 'confirmed', 'offered'] },
+    routes: ['call', 'sms'],
+  });
+
 /** Where the work is, in the reader's language. */
 export const placeFor = (ticket: Ticket, to: Contact): string => formatLocation(ticket.location, to.locale);
 

@@ -16,7 +16,8 @@ export async function reportForResident(
   const { phone, name } = resident;
   const { projectId, location } = report;
   const locale = resident.locale ?? (await deps.people.residentBy({ phone }))?.locale ?? 'zh-CN';
-  const known = await rememberResident(deps, { from: { phone }, projectId, location, locale, ...(name && { name }) });
+  const who = { from: { phone }, key: origin, projectId, location, locale, ...(name && { name }) };
+  const known = await rememberResident(deps, who);
   return reportTicket(deps, {
     ...report,
     origin,

@@ -232,6 +232,20 @@ describe('the end', () => {
   });
 });
 
+describe('2.3 what turns out to be dangerous', () => {
+  it('is searched for and rung as if it had been reported so', () => {
+    const before = aTicket({}, { isConfirmed: false });
+    const ticket = act(before, SYSTEM, 'amend', { urgency: 'emergency' });
+    expect(told(before, ticket)).toContain('duty-garden ?alarm');
+    expect(newEffects(before, ticket).some(({ work }) => work.kind === 'dispatch')).toBe(true);
+  });
+
+  it('rings nobody twice for an emergency that stays one', () => {
+    const before = aTicket({}, { urgency: 'emergency' });
+    expect(told(before, act(before, SYSTEM, 'amend', { urgency: 'emergency', description: '更正' }))).toEqual([]);
+  });
+});
+
 describe('input and bookkeeping', () => {
   it('refuses unknown fields and missing ones with their paths', () => {
     const decided = decide(accepted(), { action: 'hold', input: { why: 'x' }, actor: technician, key: 'k' }, at(0));
