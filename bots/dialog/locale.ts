@@ -3,11 +3,11 @@ import type { Locale } from '../../src/domain/people.js';
 const WANTED: readonly (readonly [Locale, RegExp])[] = [
   [
     'en',
-    /^(?:english|(?:in|speak|use) english(?: please)?|switch to english|英语|英文|说英语|讲英语|用英语|切换英文)$/,
+    /^(?:english(?: please)?|(?:in|speak|use) english(?: please)?|switch to english|英语|英文|说英语|讲英语|用英语|切换英文)$/,
   ],
   [
     'zh-CN',
-    /^(?:chinese|(?:in|speak|use) chinese(?: please)?|switch to chinese|中文|汉语|普通话|说中文|讲中文|用中文|切换中文)$/,
+    /^(?:chinese(?: please)?|(?:in|speak|use) chinese(?: please)?|switch to chinese|中文|汉语|普通话|说中文|讲中文|用中文|切换中文)$/,
   ],
 ];
 const HAN = /\p{Script=Han}/u;

@@ -23,6 +23,11 @@ export function onMedia(flows: Flows, dialog: Dialog, { id, kind }: MediaRef, co
     const key = kind === 'audio' ? 'media.voice' : 'media.kept';
     return advance(flows, keepMedia(dialog, id), [{ key, params: {} }], context);
   }
+  if (context.channel === 'phone' && kind === 'audio') {
+    // The caller has hung up and hears no question any more: a message like any other.
+    const message = push(parked(flows, dialog), begin(flowNamed(flows, 'voicemail'), { recording: id }));
+    return advance(flows, goTo(message, 'submit'), [], context);
+  }
   const started = begin(flowNamed(flows, 'media'), { media: [id] });
   return advance(flows, push(parked(flows, dialog), started), [], context);
 }

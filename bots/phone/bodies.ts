@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
 import { z } from 'zod';
 
 /** What Twilio writes for a number that it does not know: BLOCKED, UNKNOWN, RESTRICTED, ANONYMOUS, UNAVAILABLE on a keypad. */
@@ -6,7 +7,7 @@ const WITHHELD = new Set(['+2562533', '+8656696', '+7378742833', '+266696687', '
 
 /** A number in E.164. Undefined where it is withheld or no number that could be rung: all those callers are not one person. */
 function numberOf(text: string): string | undefined {
-  const number = WITHHELD.has(text) ? undefined : parsePhoneNumberFromString(text, 'CN');
+  const number = WITHHELD.has(text) ? undefined : parsePhoneNumberFromString(text, 'CN', metadata);
   return number?.isPossible() ? number.number : undefined;
 }
 

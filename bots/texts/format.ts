@@ -39,8 +39,12 @@ function aloud(name: string, text: string, { locale }: Manner): string {
   const isChinese = locale === 'zh-CN';
   if (name === 'ticket') return isChinese ? digitByDigit(text.replace(/^W-/, '')) : spelled(text.replace(/^W-/, ''));
   if (name === 'place') return isChinese ? spokenPlace(text) : text.replace(/\d{3,}/g, spelled);
+  if (name === 'what') return text.slice(0, LONGEST_ALOUD);
   if (name === 'phone') return isChinese ? spokenPhone(text) : spelled(text.replace(/^\+86/, ''));
   return text;
 }
+
+/** Of what somebody told us, so much is read aloud; the rest is in the message. */
+const LONGEST_ALOUD = 60;
 
 const spelled = (digits: string): string => [...digits].join(' ');

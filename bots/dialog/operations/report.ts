@@ -3,7 +3,7 @@ import type { Ticket } from '../../../src/domain/ticket.js';
 import { RECORDED } from '../../../src/usecases/add-transcription.js';
 import { type ReportInput, reportTicket } from '../../../src/usecases/report.js';
 import { personSlots, projectSaid } from '../report-slots.js';
-import type { Known } from '../slots.js';
+import { type Known, known } from '../slots.js';
 import type { Operation, OperationDeps, Scene } from './operation.js';
 import { projectIdOf, reportBase, reporterOf } from './reporter.js';
 
@@ -62,7 +62,8 @@ export const reportUnfinished: Operation = async (deps, slots, scene) => {
 };
 
 /** A message on the answering machine; somebody must listen to it, so it is not confirmed. */
-export const reportRecording: Operation = async (deps, slots, scene) => {
+export const reportRecording: Operation = async (deps, said, scene) => {
+  const slots = { ...said, ...known(personSlots(said, scene.context)) };
   // The transcription arrives later and finds its ticket by the turn.
   const origin = scene.turn.id;
   const media = [...(slots.media ?? []), ...(slots.recording ? [slots.recording] : [])];

@@ -41,8 +41,8 @@ describe('the follow-up call (clause 3.4.3)', () => {
     await resident.presses('1');
     expect(resident.heard()).toContain('一分到五分');
     await resident.presses('5');
-    await resident.presses('4#');
-    await resident.presses('5#');
+    await resident.presses('4');
+    await resident.presses('5');
     await resident.says('没有');
     expect(resident.isOver()).toBe(true);
     const { survey, state } = await hotline.ticket();

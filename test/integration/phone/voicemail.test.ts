@@ -85,7 +85,8 @@ describe('a message on the answering machine (clause 3.1.2)', () => {
       urgency: 'emergency',
       location: { building: '3', unit: '2', room: '502' },
     });
-    expect(ticket?.effects.at(-1)?.work.kind).toBe('dispatch');
+    const followed = ticket?.effects.slice(-2).map(({ work }) => (work.kind === 'prompt' ? work.prompt : work.kind));
+    expect(followed).toEqual(['dispatch', 'alarm']);
   });
 
   it('adds to what was said before, and takes nothing of it away', async () => {
