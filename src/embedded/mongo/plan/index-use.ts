@@ -1,11 +1,10 @@
 import type { SortField } from '../query/sort.js';
 import type { Index } from '../storage/catalog.js';
-import { AFTER, CUT_AT, indexRange } from '../storage/keys.js';
+import { AFTER, CUT_AT, indexRange, type KeyRange } from '../storage/keys.js';
 import { isIndex } from '../values/path.js';
 import type { Clause } from './clauses.js';
 import { boundsOf, type FieldBounds, type Interval, inverted } from './intervals.js';
 import { isImplied } from './partial.js';
-import type { KeyRange } from './plan.js';
 
 /** What one index can do for one query. */
 export interface IndexUse {

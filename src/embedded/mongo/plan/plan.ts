@@ -3,14 +3,9 @@ import { fault } from '../errors.js';
 import { type Matches, matcher } from '../query/matcher.js';
 import type { SortField } from '../query/sort.js';
 import type { Collection, Index } from '../storage/catalog.js';
-import { documentRange } from '../storage/keys.js';
+import { documentRange, type KeyRange } from '../storage/keys.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { type IndexUse, useOf } from './index-use.js';
-
-export interface KeyRange {
-  readonly start: Buffer;
-  readonly end: Buffer;
-}
 
 /** How a query reads its collection. */
 export interface Plan {

@@ -2,8 +2,8 @@ import { type Doc, decode } from '../bson.js';
 import { sortBy } from '../query/sort.js';
 import type { Collection } from '../storage/catalog.js';
 import type { Storage } from '../storage/documents.js';
-import { documentKey, recordOf } from '../storage/keys.js';
-import type { KeyRange, Plan } from './plan.js';
+import { documentKey, type KeyRange, recordOf } from '../storage/keys.js';
+import type { Plan } from './plan.js';
 
 /** A document that was found; `doc` decodes it on first use. */
 export interface Found {

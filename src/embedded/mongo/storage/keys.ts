@@ -24,7 +24,13 @@ export function catalogKey(namespace: string): Buffer {
   return Buffer.concat([Buffer.from([CATALOG]), Buffer.from(namespace)]);
 }
 
-export const CATALOG_RANGE = { start: Buffer.from([CATALOG]), end: Buffer.from([CATALOG + 1]) };
+/** Keys from `start` (included) to `end` (excluded). */
+export interface KeyRange {
+  readonly start: Buffer;
+  readonly end: Buffer;
+}
+
+export const CATALOG_RANGE: KeyRange = { start: Buffer.from([CATALOG]), end: Buffer.from([CATALOG + 1]) };
 
 function prefix(kind: number, id: number): Buffer {
   const key = Buffer.allocUnsafe(5);
@@ -41,12 +47,12 @@ export function documentKey(collectionId: number, record: number): Buffer {
   return key;
 }
 
-export function documentRange(collectionId: number): { start: Buffer; end: Buffer } {
+export function documentRange(collectionId: number): KeyRange {
   const start = prefix(DOCUMENT, collectionId);
   return { start, end: Buffer.concat([start, AFTER]) };
 }
 
-export function indexRange(indexId: number): { start: Buffer; end: Buffer } {
+export function indexRange(indexId: number): KeyRange {
   const start = prefix(INDEX, indexId);
   return { start, end: Buffer.concat([start, AFTER]) };
 }
