@@ -60,6 +60,8 @@ export const enNames: Record<keyof typeof zhNames, string> = {
   'clock.follow_up': 'follow-up',
   'clock.survey': 'survey',
   'clock.dispatch': 'dispatch',
+  'charge.free': 'No charge. ',
+  'charge.paid': 'Charge: {cost} yuan. ',
   'channel.wechat': 'WeChat',
   'channel.phone': 'phone',
   'channel.sms': 'SMS',

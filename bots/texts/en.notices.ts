@@ -14,8 +14,7 @@ export const enNotices: Record<NoticeKey, string> = {
   'resident.may_be_late': 'Sorry, {ticket} may be a little late.',
   'resident.rescheduled': 'The visit for {ticket} is moved to {window}.',
   'resident.transferred': '{ticket} gets another technician; we will tell you who.',
-  'resident.completed':
-    '{ticket} is completed[: {work}]. Cost: {cost} yuan. We will ask you soon whether it is solved.',
+  'resident.completed': '{ticket} is completed[: {work}]. {charge}We will ask you soon whether it is solved.',
   'resident.reopened': '{ticket} is open again, with priority.',
   'resident.cancelled': '{ticket} is cancelled.',
   'resident.closed': '{ticket} is closed. Thank you.',

@@ -103,8 +103,11 @@ export const en: Record<TextKey, string> = {
   'survey.overall': 'How was the service overall? 1 is worst, 5 is best.',
   'survey.overall@phone': 'Please rate the service overall from 1 to 5 on the keypad.',
   'survey.timeliness': 'Was the visit on time? 1 to 5.',
+  'survey.timeliness@phone': 'Was the visit on time? Please press 1 to 5.',
   'survey.technician': 'How was the technician? 1 to 5.',
+  'survey.technician@phone': 'How was the technician? Please press 1 to 5.',
   'survey.comment': 'Anything you would like to add? If not, reply "no".',
+  'survey.comment@phone': 'Anything you would like to add? If not, say "no".',
   'survey.thanks': 'Thank you for your rating. Have a nice day!',
   'survey.skipped': 'OK, thank you. Have a nice day!',
 

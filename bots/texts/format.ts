@@ -28,6 +28,10 @@ export function inWords(
   if (name === 'from') return from && momentInWords(from, now, manner);
   // Clause 3.2.3: what to bring follows from the category.
   if (name === 'tools') return textOf(`tools.${params.category}`);
+  if (name === 'charge') {
+    const cost = Number(params.cost ?? 0);
+    return textOf(cost > 0 ? 'charge.paid' : 'charge.free')?.replace('{cost}', String(cost));
+  }
   const value = params[name];
   if (value === undefined || value === '') return undefined;
   const text = String(value);

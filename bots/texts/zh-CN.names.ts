@@ -59,6 +59,8 @@ export const zhNames = {
   'clock.follow_up': '回访',
   'clock.survey': '评价',
   'clock.dispatch': '派单',
+  'charge.free': '不收费。',
+  'charge.paid': '费用{cost}元。',
   'channel.wechat': '微信',
   'channel.phone': '电话',
   'channel.sms': '短信',

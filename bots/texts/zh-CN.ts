@@ -101,8 +101,11 @@ export const zhCN = {
   'survey.overall': '这次服务总体打几分?1分最差,5分最好。',
   'survey.overall@phone': '请给这次服务总体打分,一分到五分,请按键。',
   'survey.timeliness': '上门及时吗?1到5分。',
+  'survey.timeliness@phone': '上门及时吗?一分到五分,请按键。',
   'survey.technician': '师傅的服务怎么样?1到5分。',
+  'survey.technician@phone': '师傅的服务怎么样?一分到五分,请按键。',
   'survey.comment': '还有什么想说的吗?没有就回复“没有”。',
+  'survey.comment@phone': '还有什么想说的吗?没有就说“没有”。',
   'survey.thanks': '谢谢您的评价,祝您生活愉快!',
   'survey.skipped': '好的,不打扰您了,祝您生活愉快!',
 

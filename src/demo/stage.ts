@@ -1,12 +1,9 @@
-import type { App } from '../app/app.js';
 import type { Ticket } from '../domain/ticket.js';
 import { playablePeople } from '../usecases/playable-people.js';
 import { type Address, createPlayer, type Player } from './player.js';
+import type { Theatre } from './theatre.js';
 import { createTime } from './time.js';
 import { until } from './until.js';
-
-/** An app with its simulated networks: what the demonstration plays on. */
-export type Theatre = App & { simulators: NonNullable<App['simulators']> };
 
 export interface Stage {
   readonly theatre: Theatre;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { DateTime } from 'luxon';
-import { startApp } from '../app/app.js';
+import { type App, startApp } from '../app/app.js';
 import { openBacking } from '../app/backing.js';
 import { createClosers } from '../app/closers.js';
 import { setScale } from '../app/time.js';
@@ -9,7 +9,9 @@ import { createClock } from '../clock.js';
 import { type Config, parseConfig } from '../config.js';
 import { createLogger } from '../log.js';
 import type { Logger } from '../ports.js';
-import type { Theatre } from './stage.js';
+
+/** An app with its simulated networks: what the demonstration plays on. */
+export type Theatre = App & { simulators: NonNullable<App['simulators']> };
 
 /** The whole service in this process, on a data folder and port of its own, on a Tuesday morning. */
 export async function openTheatre(dataDir: string): Promise<Theatre> {

@@ -1,6 +1,6 @@
 import { type Effect, UNFINISHED } from '../domain/effects.js';
 import { isStillWanted } from '../domain/wanted.js';
-import type { Theatre } from './stage.js';
+import type { Theatre } from './theatre.js';
 import { Missing, until } from './until.js';
 
 /** How many times faster than real the service's time runs: while people talk, over the moment when something falls due, never in between. */

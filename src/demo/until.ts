@@ -10,14 +10,16 @@ const PATIENCE_MS = 25_000;
 /**
  * Asks again and again until the answer is neither false nor undefined, and gives it.
  * @param seen tells what there was instead, for the message.
- * @throws Missing after 25 seconds.
+ * @param patience real milliseconds.
+ * @throws Missing when they are over.
  */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | false | undefined> | T | false | undefined,
   seen: () => string = () => '',
+  patience = PATIENCE_MS,
 ): Promise<T> {
-  const end = performance.now() + PATIENCE_MS;
+  const end = performance.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== false && answer !== undefined) return answer;

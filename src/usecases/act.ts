@@ -4,6 +4,7 @@ import { decide } from '../domain/decide.js';
 import type { TicketAction } from '../domain/lifecycle.js';
 import type { Actor } from '../domain/people.js';
 import type { Ticket } from '../domain/ticket.js';
+import { isStillWanted } from '../domain/wanted.js';
 import { contextOf } from './context.js';
 import type { Deps } from './deps.js';
 
@@ -33,6 +34,11 @@ export async function actOnTicket<A extends TicketAction>(deps: ActDeps, act: Ac
     if (!ticket) return refuse({ code: 'not_found', what: 'ticket', id: act.ticketId });
     if (ticket.history.some(({ key, action }) => key === act.key && action === act.action)) {
       return { ok: true, value: ticket };
+    }
+    // Two clocks may run out in the same moment: the second finds its own told already.
+    const settled = act.settles ? ticket.effects.find(({ id }) => id === act.settles) : undefined;
+    if (settled && !isStillWanted(ticket, settled)) {
+      return refuse({ code: 'conflict', detail: 'the ticket has moved on' });
     }
     const context = await contextOf(deps, ticket.projectId);
     if (!context) return refuse({ code: 'not_found', what: 'project', id: ticket.projectId });

@@ -125,7 +125,7 @@ export const callbacks: Scene = {
           [/师傅/, '4'],
         ] as const) {
           await caller.hears(question);
-          await caller.presses(`${key}#`);
+          await caller.presses(key);
         }
         await caller.hears(/想说/);
         await caller.says('师傅很客气');

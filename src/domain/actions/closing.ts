@@ -7,6 +7,8 @@ import { deadlines, minutesAfter, visitClocks } from './timing.js';
 /** A score at or below this is told to the desk at once. */
 const LOW_SCORE = 2;
 
+const MAX_DESCRIPTION = 2000;
+
 /** After the work: solved or not, how it was, and the end (clauses 3.4.3, 4.1.1). */
 export const closing: Rules<'follow_up' | 'reopen' | 'survey' | 'close'> = {
   follow_up: {
@@ -22,7 +24,9 @@ export const closing: Rules<'follow_up' | 'reopen' | 'survey' | 'close'> = {
 
   /** "Not solved" goes to the front of the queue, with clocks of its own. */
   reopen: {
-    patch: (ticket, _, context) => ({
+    patch: (ticket, { reason }, context) => ({
+      // The next technician reads what was not solved.
+      ...(reason && { description: `${ticket.description}(重办:${reason})`.slice(0, MAX_DESCRIPTION) }),
       priority: ticket.priority + 1,
       reopenCount: ticket.reopenCount + 1,
       assigneeId: undefined,

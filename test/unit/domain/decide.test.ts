@@ -207,6 +207,7 @@ describe('the end', () => {
     const ticket = act(before, resident, 'reopen', { reason: '还漏' });
     expect(ticket).toMatchObject({ state: 'confirmed', priority: 1, reopenCount: 1 });
     expect(ticket.assigneeId).toBeUndefined();
+    expect(ticket.description).toBe('马桶堵了(重办:还漏)');
     expect(told(before, ticket)).toEqual(['disp-1 desk.reopened']);
   });
 

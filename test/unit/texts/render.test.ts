@@ -139,7 +139,7 @@ describe('sentences', () => {
             `W-1暂时停一下,原因:${reason}。恢复时会通知您。`,
           );
           expect(plainTexts.en('resident.completed', { ticket: 'W-1', work: reason, cost: 0 })).toContain(
-            `is completed: ${reason}. Cost: 0 yuan.`,
+            `is completed: ${reason}. No charge.`,
           );
         },
       ),
@@ -149,8 +149,23 @@ describe('sentences', () => {
   it('3.2.3 the offer and the reminder name what to bring for the category', () => {
     const offer = { key: 'offer.ask', params: { ticket: 'W-1001', category: 'plumbing', what: '漏水' } };
     expect(render({ say: [offer] }, 'zh-CN')).toContain('请备:管钳');
-    const soon = { ticket: 'W-1001', category: 'gas', place: '3栋', from: '2026-03-10T06:00:00Z', timezone: 'Asia/Shanghai' };
+    const soon = {
+      ticket: 'W-1001',
+      category: 'gas',
+      place: '3栋',
+      from: '2026-03-10T06:00:00Z',
+      timezone: 'Asia/Shanghai',
+    };
     expect(render({ say: [{ key: 'technician.visit_soon', params: soon }] }, 'zh-CN')).toContain('请带好:燃气检漏仪');
     expect(render({ say: [{ key: 'technician.visit_soon', params: soon }] }, 'en')).toContain('gas detector');
+  });
+
+  it('3.4.1 says what a repair costs, or that it costs nothing', () => {
+    const done = (cost: number, locale: 'zh-CN' | 'en') =>
+      render({ say: [{ key: 'resident.completed', params: { ticket: 'W-1', work: '', cost } }] }, locale);
+    expect(done(0, 'zh-CN')).toBe('W-1已完工。不收费。稍后会回访您。');
+    expect(done(15, 'zh-CN')).toContain('费用15元。');
+    expect(done(0, 'en')).toContain('No charge.');
+    expect(done(15, 'en')).toContain('Charge: 15 yuan.');
   });
 });
