@@ -21,7 +21,7 @@ export const lateTechnician: Scene = {
       name: '超时告知住户和客服 · the breach is told to resident and dispatcher',
       async play(stage, book) {
         await stage.pass('a breach', () => stage.person('林客服').hasGot(/上门超时/));
-        await stage.person('何女士').reads(/比约定晚/);
+        await stage.person('何女士').reads(/比约定.*晚/);
         await stage.person('王师傅').reads(/超过约定时间/);
         await stage.ticket(idOf(book, 'pipe'), 'breached', ({ breaches }) =>
           breaches.some(({ clock }) => clock === 'arrive'),
