@@ -1,3 +1,4 @@
+import type { Deps } from '../src/usecases/deps.js';
 import type { DelayedJob } from '../src/usecases/retime.js';
 import { effectJobSchema, type QueueName } from './jobs.js';
 import type { Queues } from './queues.js';
@@ -13,6 +14,13 @@ export async function delayedJobs(queues: Queues): Promise<DelayedJob[]> {
     if (!payload.success || job.attemptsMade > 0) return [];
     return [{ job: payload.data, setDelay: (milliseconds) => job.changeDelay(milliseconds).catch(ignoreGone) }];
   });
+}
+
+/** Real milliseconds until the moment of a job's effect; 0 where it has come, or has none. */
+export async function waitOf({ effects, clock }: Pick<Deps, 'effects' | 'clock'>, data: unknown): Promise<number> {
+  const payload = effectJobSchema.safeParse(data);
+  const effect = payload.success ? await effects.getEffect(payload.data) : undefined;
+  return effect?.dueAt ? clock.delayUntil(effect.dueAt) : 0;
 }
 
 /** BullMQ's codes for "no such job" and "not delayed any more": it fired while we looked. */

@@ -1,6 +1,8 @@
-import { type Job, Worker } from 'bullmq';
+import { DelayedError, type Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import type { Deps } from '../src/usecases/deps.js';
 import { backoffMs } from './backoff.js';
+import { waitOf } from './delayed-jobs.js';
 import type { QueueName } from './jobs.js';
 import { type ProcessDeps, processJob } from './process-job.js';
 import { PREFIX } from './queues.js';
@@ -22,7 +24,13 @@ const CONCURRENCY: Record<QueueName, number> = {
   maintenance: 1,
 };
 
-export interface WorkerOptions<D> extends ProcessDeps<D> {
+/** How often jobs of dead workers are looked for: an emergency must not wait a minute for it. */
+const LOOK_FOR_DEAD_MS = 5_000;
+
+/** What putting a job back needs. */
+type Timed = Pick<Deps, 'effects' | 'clock'>;
+
+export interface WorkerOptions<D extends Timed> extends ProcessDeps<D> {
   roles: readonly string[];
   /** From connection.ts, `workerConnection`. */
   connection: Redis;
@@ -40,7 +48,7 @@ export interface Workers {
 }
 
 /** Starts the workers of the roles; they work until closed, and wait out a Redis that is away. */
-export async function startWorkers<D>(options: WorkerOptions<D>): Promise<Workers> {
+export async function startWorkers<D extends Timed>(options: WorkerOptions<D>): Promise<Workers> {
   const names = options.roles.flatMap((role) => QUEUES_OF[role] ?? []);
   const atHand = new Set<Promise<unknown>>();
   const workers = names.map((name) => start(name, options, atHand));
@@ -57,10 +65,11 @@ export async function startWorkers<D>(options: WorkerOptions<D>): Promise<Worker
   };
 }
 
-function start<D>(name: QueueName, options: WorkerOptions<D>, atHand: Set<Promise<unknown>>): Worker {
+function start<D extends Timed>(name: QueueName, options: WorkerOptions<D>, atHand: Set<Promise<unknown>>): Worker {
   const { connection, wechatPerMinute, lockMs = 30_000, retryMs, log } = options;
   const limit = name === 'wechat' && wechatPerMinute ? burst(wechatPerMinute) : {};
-  const work = (job: Job) => {
+  const work = async (job: Job, token?: string) => {
+    await putBackIfEarly(options.deps, job, token);
     const running = processJob(options, job);
     atHand.add(running);
     return running.finally(() => atHand.delete(running));
@@ -70,7 +79,7 @@ function start<D>(name: QueueName, options: WorkerOptions<D>, atHand: Set<Promis
     prefix: PREFIX,
     concurrency: CONCURRENCY[name],
     lockDuration: lockMs,
-    stalledInterval: lockMs,
+    stalledInterval: Math.min(lockMs, LOOK_FOR_DEAD_MS),
     // A job whose process dies is tried again each time; what keeps killing processes ends here.
     maxStalledCount: 10,
     settings: { backoffStrategy: (attemptsMade) => backoffMs(attemptsMade, Math.random, retryMs) },
@@ -90,6 +99,22 @@ function atMost(milliseconds: number, work: Promise<unknown>): Promise<unknown> 
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
+
+/**
+ * A demonstration whose time was slowed down meets delayed jobs that have not been set to the new pace yet: they go back
+ * until their moment.
+ * @throws DelayedError, which BullMQ takes as "not yet".
+ */
+async function putBackIfEarly(deps: Timed, job: Job, token?: string): Promise<void> {
+  if (!job.opts.delay || job.attemptsMade > 0) return;
+  const wait = await waitOf(deps, job.data);
+  if (wait < TOLERANCE_MS) return;
+  await job.moveToDelayed(Date.now() + wait, token);
+  throw new DelayedError();
+}
+
+/** Timers are not exact. */
+const TOLERANCE_MS = 250;
 
 /** Twenty a minute as five in a quarter of one: a small burst is what a person would do, too. */
 const burst = (perMinute: number) => ({ limiter: { max: Math.max(1, Math.round(perMinute / 4)), duration: 15_000 } });

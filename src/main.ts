@@ -7,11 +7,11 @@ const isForPeople = (error: unknown): error is Error =>
   error instanceof Error &&
   ['CONFIG_INVALID', 'DATA_DIR_IN_USE', 'EADDRINUSE'].includes(String((error as { code?: unknown }).code));
 
-function welcome({ config, logins, simulators }: App): string {
+function welcome({ config, logins }: App): string {
   const url = config.publicUrl;
   const lines = [`上门 Shangmen is ready (${config.roles.join(', ')}).`];
   if (config.roles.includes('web')) {
-    if (simulators) {
+    if (config.simulators && config.role === 'all') {
       lines.push(
         `  微信模拟 WeChat simulator   ${url}/simulators/wechat`,
         `  电话模拟 phone simulator    ${url}/simulators/phone`,
@@ -43,9 +43,12 @@ function stopOnSignals(app: App): void {
 
 try {
   const config = loadConfig();
-  const app = await startApp(config, createLogger(config.logLevel));
-  stopOnSignals(app);
-  console.log(welcome(app));
+  await startApp(config, createLogger(config.logLevel), {
+    onServing(app) {
+      stopOnSignals(app);
+      console.log(welcome(app));
+    },
+  });
 } catch (error) {
   if (!isForPeople(error)) throw error;
   const hint =

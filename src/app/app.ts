@@ -11,10 +11,11 @@ import { type DemoLogin, seedDemo } from '../usecases/seed.js';
 import { openBacking } from './backing.js';
 import { type Closers, createClosers } from './closers.js';
 import { openCore, type Parts } from './core.js';
+import { later } from './later.js';
 import { openTelephony } from './telephony.js';
 import { openClock, setScale } from './time.js';
 import { openWeb } from './web.js';
-import { NO_WECHAT, openWechat } from './wechat.js';
+import { NO_WECHAT, openWechat, type Wechat } from './wechat.js';
 import { openWork } from './work.js';
 
 export interface App {
@@ -27,22 +28,30 @@ export interface App {
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Named places where crash tests end the process. */
+  fault?: FaultPoint;
+  /** Called when pages, API, telephone and workers serve; WeChat may still be connecting. */
+  onServing?: (app: App) => void;
+}
+
 /**
- * Starts the roles of the configuration in this process: the only place that knows every adapter.
- * @param fault named places where crash tests end the process.
+ * Starts the roles of the configuration in this process: the only place that knows every adapter. Resolves when everything is
+ * connected.
  * @throws what the failing part throws, after closing what was open.
  */
-export async function startApp(config: Config, log: Logger, fault: FaultPoint = () => {}): Promise<App> {
+export async function startApp(config: Config, log: Logger, options: StartOptions = {}): Promise<App> {
   const closers = createClosers(log);
   try {
-    return await start(config, log, fault, closers);
+    return await start(config, log, options, closers);
   } catch (error) {
     await closers.closeAll();
     throw error;
   }
 }
 
-async function start(config: Config, log: Logger, fault: FaultPoint, closers: Closers): Promise<App> {
+async function start(config: Config, log: Logger, options: StartOptions, closers: Closers): Promise<App> {
+  const { fault = () => {}, onServing = () => {} } = options;
   const backing = await openBacking(config, log, closers);
   const { stores } = backing;
   const clock = await openClock(config, stores.settings);
@@ -50,19 +59,25 @@ async function start(config: Config, log: Logger, fault: FaultPoint, closers: Cl
   const core = openCore({ backing, clock, log, fault, closers });
   const conversations = createConversations(core);
   // The simulated networks live in memory: every role must be in the process that plays them.
-  const shared = { config, log, clock, stores, simulate: config.simulators && config.role === 'all', closers };
-  const telephony = await openTelephony(shared);
-  const { receive } = conversations;
-  const wechat = config.roles.includes('bot') ? await openWechat({ ...shared, receive }) : NO_WECHAT;
+  const shared = { config, log, clock, stores, simulate: config.simulators && config.role === 'all' };
+  const telephony = await openTelephony({ ...shared, closers });
+  const wechat = later<Wechat>();
   const setPace = async (scale: number) => {
     await setScale(clock, stores.settings, scale);
     await retime({ ...core, delayedJobs: () => delayedJobs(core.queues) });
   };
-  const parts: Parts = { config, core, backing, closers, conversations, telephony, wechat, setPace };
+  // Opened last, closed after the workers that send by it.
+  const wechatClosers = createClosers(log);
+  closers.add(() => wechatClosers.closeAll());
+  const parts: Parts = { config, core, backing, closers, conversations, telephony, wechat: wechat.value, setPace };
   if (config.roles.includes('web')) await openWeb(parts);
   await openWork(parts);
+  const app: App = { config, stores, clock, logins, close: () => closers.closeAll() };
+  onServing(app);
+  const { receive } = conversations;
+  const { network } = await wechat.open(async () =>
+    config.roles.includes('bot') ? openWechat({ ...shared, receive, closers: wechatClosers }) : NO_WECHAT,
+  );
   const { network: phone } = telephony;
-  const { network } = wechat;
-  const simulators = phone && network && { phone, wechat: network, setScale: setPace };
-  return { config, stores, clock, logins, ...(simulators && { simulators }), close: () => closers.closeAll() };
+  return phone && network ? { ...app, simulators: { phone, wechat: network, setScale: setPace } } : app;
 }

@@ -26,7 +26,8 @@ export interface Parts {
   closers: Closers;
   conversations: ReturnType<typeof createConversations>;
   telephony: Telephony;
-  wechat: Wechat;
+  /** Takes longest to open; pages and workers do not wait for it. */
+  wechat: Promise<Wechat>;
   /** Changes the pace of the demonstration's time. */
   setPace: (scale: number) => Promise<void>;
 }

@@ -1,8 +1,10 @@
+import type { RequestHandler } from 'express';
 import { createPhoneRouter } from '../../bots/phone/router.js';
-import { createBoard } from '../../queues/board.js';
 import { retryDeadLetter } from '../../queues/dead-letter.js';
+import type { Queues } from '../../queues/queues.js';
 import type { HttpDeps, Mount } from '../http/deps.js';
 import type { Parts } from './core.js';
+import { routerLater } from './later.js';
 import { serve } from './serve.js';
 
 /** The web role: API, pages, webhooks, queue board, and the simulators where there are any. */
@@ -37,20 +39,32 @@ function mountsOf({ config, core, conversations, telephony, wechat }: Parts): Mo
   return [
     ...(phone ? [{ path: '/', router: phone }] : []),
     ...telephony.mounts,
-    ...(wechat.network ? [{ path: '/simulators/wechat', router: wechat.network.page }] : []),
-    { path: '/queues', router: createBoard(core.queues, '/queues'), auth: 'staff' },
+    ...(telephony.network ? [{ path: '/simulators/wechat', router: routerLater(() => pageOf(wechat)) }] : []),
+    { path: '/queues', router: routerLater(() => boardOf(core.queues)), auth: 'staff' },
   ];
 }
 
+const boardOf = async (queues: Queues) => (await import('../../queues/board.js')).createBoard(queues, '/queues');
+
+async function pageOf(wechat: Parts['wechat']): Promise<RequestHandler> {
+  const { network } = await wechat;
+  return network?.page ?? ((_request, _response, next) => next());
+}
+
 /** One per part that must work before requests are useful. */
-function checksOf({ core, backing, wechat: { bot } }: Parts): HttpDeps['checks'] {
+function checksOf({ config, core, backing, wechat }: Parts): HttpDeps['checks'] {
   return {
     mongodb: () => core.stores.ping(),
     redis: async () => void (await backing.producer.ping()),
-    ...(bot && {
+    ...(config.roles.includes('bot') && {
       wechat: async () => {
-        if (!bot.isLoggedIn()) throw new Error('not logged in');
+        const { bot } = await orStillConnecting(wechat);
+        if (bot && !bot.isLoggedIn()) throw new Error('not logged in');
       },
     }),
   };
 }
+
+/** The account if it is there at this moment. */
+const orStillConnecting = (wechat: Parts['wechat']) =>
+  Promise.race([wechat, Promise.reject(new Error('still connecting'))]);

@@ -4,6 +4,7 @@ import { HANDLERS } from '../../queues/handlers/index.js';
 import { createLedger } from '../../queues/ledger.js';
 import { keepSchedules } from '../../queues/schedules.js';
 import { startWorkers } from '../../queues/workers.js';
+import type { Messenger } from '../ports.js';
 import { buryEffect } from '../usecases/bury-effect.js';
 import { createSweep } from '../usecases/sweep.js';
 import type { Parts } from './core.js';
@@ -25,7 +26,7 @@ export async function openWork({
   const sweep = createSweep({ ...core, jobs, drain: conversations.drain });
   const deps: HandlerDeps = {
     ...core,
-    messengers: { wechat: wechat.messenger, sms: telephony.sms },
+    messengers: { wechat: messengerLater(wechat), sms: telephony.sms },
     telephone: telephony.telephone,
     receive: conversations.receive,
     render,
@@ -43,7 +44,13 @@ export async function openWork({
     log: core.log,
     fault: core.fault,
     bury: (job, reason) => buryEffect(core, job, reason),
-    ...(wechat.network ? {} : { wechatPerMinute: WECHAT_PER_MINUTE }),
+    ...(telephony.network ? {} : { wechatPerMinute: WECHAT_PER_MINUTE }),
   });
   closers.add(() => workers.close());
 }
+
+/** Messages wait for the account to be connected. */
+const messengerLater = (wechat: Parts['wechat']): Messenger => ({
+  send: async (message) => (await wechat).messenger.send(message),
+  wasSent: async (message) => (await wechat).messenger.wasSent(message),
+});

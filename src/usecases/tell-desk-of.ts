@@ -2,6 +2,7 @@ import { tellDesk } from '../domain/actions/tell.js';
 import { type Effect, numberEffects } from '../domain/effects.js';
 import type { Locale } from '../domain/people.js';
 import type { Ticket } from '../domain/ticket.js';
+import { isStillWanted } from '../domain/wanted.js';
 import { contextOf } from './context.js';
 import type { Deps } from './deps.js';
 
@@ -13,7 +14,7 @@ const MAX_RACES = 20;
 
 /**
  * Tells the desk of the ticket's project that an effect did not reach its end, and marks the ticket for a person's attention; both in
- * one update, once for each effect. News for the desk that did not arrive only marks the ticket: telling would go the same way.
+ * one update, once for each effect, and not where nobody needs it any more. News for the desk that did not arrive only marks the ticket: telling would go the same way.
  * @throws where the ticket changes all the time; a later try or the sweep comes back to it.
  */
 export async function tellDeskOf(
@@ -24,7 +25,7 @@ export async function tellDeskOf(
 ): Promise<void> {
   for (let race = 0; race < MAX_RACES; race++) {
     const before = await deps.tickets.get(ticketId);
-    if (!before || isTold(before, failed.id)) return;
+    if (!before || isTold(before, failed.id) || !isStillWanted(before, failed)) return;
     const context = await contextOf(deps, before.projectId);
     if (!context) return;
     const version = before.version + 1;

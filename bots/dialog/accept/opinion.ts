@@ -15,10 +15,15 @@ const WITH_REASON = 5;
 const STILL = /还(?:是|在)?|又|仍|依然|still|again/i;
 const NOT = /没|不|坏|not/i;
 
+/** What stands before the answer and changes nothing of it. */
+const LEAD_IN = /^(?:(?:这次|这回|现在|今天|刚才|终于|总算|师傅|已经)[,,]?)+/;
+
 /** "Is it solved?": yes (perhaps with a score), or no (perhaps with what is wrong). */
 export const solved: Reader = ({ text, understood }, { slots }) => {
   const answer =
-    parseYesNo(text) ?? (understood.intent === 'thanks' || understood.intent === 'praise' ? 'yes' : undefined);
+    parseYesNo(text) ??
+    parseYesNo(text.replace(LEAD_IN, '')) ??
+    (understood.intent === 'thanks' || understood.intent === 'praise' ? 'yes' : undefined);
   const overall = SPEAKS_OF_SCORE.test(text) ? parseScore(text) : undefined;
   if (answer === 'yes') return { branch: 'solved', patch: { answer: 'solved', ...(overall && { overall }) } };
   const { category } = understood;

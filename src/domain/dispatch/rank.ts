@@ -33,23 +33,23 @@ const hasSkill = (staff: Staff, category: Category): boolean =>
 
 /**
  * Technicians who may be offered the ticket, best first: continuity, then lowest load, then id, so that the order is total.
- * Nobody without the skill, of another project or inactive; off shift only in an emergency and after everybody on shift.
+ * Nobody without the skill, of another project or inactive; off shift only in an emergency where nobody on shift is left.
  */
 export function rankTechnicians(request: RankRequest, candidates: readonly Candidate[]): Ranked[] {
-  return candidates
+  const able = candidates
     .filter(
       ({ staff }) => staff.role === 'technician' && staff.isActive && staff.projectIds.includes(request.projectId),
     )
     .filter(({ staff }) => hasSkill(staff, request.category) && !request.excluded.has(staff.id))
     .map((candidate) => ({ ...candidate, onShift: isOnShift(candidate.staff, request.now, request.timezone) }))
-    .filter(({ onShift }) => onShift || request.isEmergency)
+    .filter(({ onShift }) => onShift || request.isEmergency);
+  // Nobody is woken while somebody on shift is left.
+  const isAnybodyOnShift = able.some(({ onShift }) => onShift);
+  return able
+    .filter(({ onShift }) => onShift === isAnybodyOnShift)
     .map((candidate) => ({ ...candidate, isPrevious: candidate.staff.id === request.previousId }))
     .sort(
-      (a, b) =>
-        Number(b.onShift) - Number(a.onShift) ||
-        Number(b.isPrevious) - Number(a.isPrevious) ||
-        a.load - b.load ||
-        a.staff.id.localeCompare(b.staff.id),
+      (a, b) => Number(b.isPrevious) - Number(a.isPrevious) || a.load - b.load || a.staff.id.localeCompare(b.staff.id),
     )
     .map(({ staff, load, onShift, isPrevious }) => ({
       staff,

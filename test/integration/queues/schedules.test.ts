@@ -73,9 +73,25 @@ describe('a faster clock', () => {
     const job = await withEffect(service, { ...bySms, dueAt: inHours(service, 1) });
     await service.deps.relay.kick('ticket', job.ownerId);
     const [waiting] = await delayedJobs(service.queues);
+    service.deps.clock.setScale(100_000_000);
     await service.queues.outbound.promoteJobs();
     await until('done', async () => (await effectOf(service, job)).status === 'done');
     await expect(waiting?.setDelay(10)).resolves.toBeUndefined();
+  });
+});
+
+describe('a slower clock', () => {
+  it('sends back a job that fires before its moment', async () => {
+    service.deps.clock.setScale(18_000);
+    const job = await withEffect(service, { ...bySms, dueAt: inHours(service, 1) });
+    await service.deps.relay.kick('ticket', job.ownerId);
+    const { jobId } = await effectOf(service, job);
+    service.deps.clock.setScale(1);
+    await until('put back', async () => ((await service.queues.outbound.getJob(jobId))?.delay ?? 0) > 1_000_000);
+    expect((await effectOf(service, job)).status).toBe('relayed');
+    service.deps.clock.setScale(100_000_000);
+    await retime({ ...service.deps, delayedJobs: () => delayedJobs(service.queues) });
+    await until('done', async () => (await effectOf(service, job)).status === 'done');
   });
 });
 

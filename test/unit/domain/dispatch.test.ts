@@ -35,9 +35,11 @@ describe('3.2.1 ranking of technicians', () => {
     expect(ids([candidate('a', 0, over), candidate('b', 9)])).toEqual(['b']);
   });
 
-  it('wakes those off shift in an emergency, after all who are on it', () => {
+  it('wakes those off shift only in an emergency, and only where nobody on shift is left', () => {
     const candidates = [candidate('a', 0, { shifts: [night] }), candidate('b', 9)];
-    expect(ids(candidates, { isEmergency: true })).toEqual(['b', 'a']);
+    expect(ids(candidates, { isEmergency: true })).toEqual(['b']);
+    expect(ids(candidates, { isEmergency: true, excluded: new Set(['b']) })).toEqual(['a']);
+    expect(ids(candidates, { excluded: new Set(['b']) })).toEqual([]);
   });
 
   it('says why', () => {

@@ -161,6 +161,39 @@ describe('deadlines', () => {
     expect(ticket.effects.find(({ id: one }) => one === effect.id)?.status).toBe('done');
   });
 
+  it('2.1 tells once where two clocks run out in the same moment', async () => {
+    const { deps, clock, report } = await aService();
+    const { id } = await report();
+    const two = { owner: 'ticket', ownerId: id } as const;
+    const deadline = (await deps.tickets.get(id))!.effects.find(
+      ({ work }) => work.kind === 'deadline' && work.deadline === 'arrive',
+    )!;
+    clock.set(deadline.dueAt!);
+    await Promise.all([1, 2, 3].map(() => checkDeadline(deps, { ref: { ...two, effectId: deadline.id } })));
+    expect((await deps.tickets.get(id))?.breaches).toHaveLength(1);
+  });
+
+  it('2.1 does not act for an effect that the ticket has left behind', async () => {
+    const { deps, clock, report } = await aService();
+    const { id } = await report();
+    const deadline = (await deps.tickets.get(id))!.effects.find(
+      ({ work }) => work.kind === 'deadline' && work.deadline === 'arrive',
+    )!;
+    clock.set(deadline.dueAt!);
+    const escalate = (key: string) =>
+      actOnTicket(deps, {
+        ticketId: id,
+        action: 'escalate',
+        input: { clock: 'arrive' },
+        actor: SYSTEM,
+        key,
+        settles: deadline.id,
+      });
+    expect((await escalate('first')).ok).toBe(true);
+    expect(await escalate('second')).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
+    expect((await deps.tickets.get(id))?.breaches).toHaveLength(1);
+  });
+
   it('closes a ticket whose resident never answers, with the reason in its history', async () => {
     const { deps, clock, report } = await aService();
     const { id } = await report();
