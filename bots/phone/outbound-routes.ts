@@ -1,4 +1,4 @@
-import type { Effect, EffectRef } from '../../src/domain/effects.js';
+import { type Effect, type EffectRef, sentenceOf } from '../../src/domain/effects.js';
 import { isStillWanted } from '../../src/domain/wanted.js';
 import { type CallOutcome, recordCallOutcome } from '../../src/usecases/record-call-outcome.js';
 import { speak } from '../texts/index.js';
@@ -32,7 +32,7 @@ export function outboundRoutes(deps: PhoneDeps): Webhooks {
       }
       if (effect?.work.kind === 'message') {
         const { text, to } = effect.work;
-        const news = (await isNews(deps, ref, effect)) ? text : { key: 'prompt.over', params: {} };
+        const news = (await isNews(deps, ref, effect)) ? sentenceOf(text, effect) : { key: 'prompt.over', params: {} };
         return readAloud(speak([news], to.locale), to.locale);
       }
       return emptyVoice();

@@ -28,6 +28,7 @@ export const enNotices: Record<NoticeKey, string> = {
   'technician.visit_soon': 'Reminder: {from} at {place} for {ticket} ({category}). Please bring: {tools}.',
   'technician.late': '{ticket} is past its promised time. Please get there and reply "arrived".',
   'technician.hurry': '{ticket} ({place}) is almost due; please hurry.',
+  'technician.picture': 'Pictures or recordings from the resident of {ticket}.',
   'technician.amended': '{ticket} was updated: {description}[, {place}].',
 
   'desk.nobody': 'No technician can be found for {ticket} ({category}[, {place}]). Please assign by hand.',

@@ -29,6 +29,7 @@ export const zhNotices = {
   'technician.visit_soon': '提醒:{from}去{place}处理{ticket}({category}),请带好:{tools}。',
   'technician.late': '{ticket}已超过约定时间,请尽快赶到并回复“到了”。',
   'technician.hurry': '{ticket}({place})快到约定时间了,请抓紧。',
+  'technician.picture': '{ticket}住户发来的图片或录音,请看一下。',
   'technician.amended': '{ticket}有更新:{description}[,{place}]。',
 
   // 通知:客服

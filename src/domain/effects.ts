@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STATES } from './lifecycle.js';
 import { contactSchema } from './people.js';
-import { paramsSchema, replySchema } from './reply.js';
+import { paramsSchema, replySchema, type Saying } from './reply.js';
 
 /**
  * What must follow a change, saved in the same conditional update as the change. A relay moves effects to queues under
@@ -100,6 +100,15 @@ export interface EffectDraft {
 
 /** The job id of an effect's present attempt. */
 export const jobIdOf = (effect: Pick<Effect, 'id' | 'attempt'>): string => `${effect.id}-a${effect.attempt}`;
+
+/**
+ * A message's sentence as it is to be read: days are named from the effect's own moment (`今天`), so that it is rendered the same
+ * however often it is tried.
+ */
+export const sentenceOf = (text: Saying, { dueAt, createdAt }: Pick<Effect, 'dueAt' | 'createdAt'>): Saying => ({
+  ...text,
+  params: { now: (dueAt ?? createdAt).toISOString(), ...text.params },
+});
 
 /** Gives drafts their deterministic ids. `version` is the owner's version after the change. */
 export const numberEffects = (ownerId: string, version: number, drafts: EffectDraft[], now: Date): Effect[] =>

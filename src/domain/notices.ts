@@ -32,6 +32,8 @@ export interface Notices {
   'technician.visit_soon': { ticket: string; place: string; from: string; timezone: string; category: string };
   'technician.late': { ticket: string };
   'technician.hurry': { ticket: string; place: string };
+  /** With the resident's pictures and recordings. */
+  'technician.picture': { ticket: string };
   'technician.amended': { ticket: string; description: string; place: string };
   /** To dispatchers, managers and the duty phone. */
   'desk.nobody': { ticket: string; category: string; place: string };

@@ -1,4 +1,4 @@
-import type { Effect, Route } from '../domain/effects.js';
+import { type Effect, type Route, sentenceOf } from '../domain/effects.js';
 import type { Contact } from '../domain/people.js';
 import type { Saying } from '../domain/reply.js';
 import type { Messenger, Render } from '../ports.js';
@@ -36,10 +36,11 @@ interface Content {
   media: readonly string[];
 }
 
-function contentOf({ work }: Effect): Content {
+function contentOf(effect: Effect): Content {
+  const { work } = effect;
   switch (work.kind) {
     case 'message':
-      return { to: work.to, words: { say: [work.text] }, media: work.media ?? [] };
+      return { to: work.to, words: { say: [sentenceOf(work.text, effect)] }, media: work.media ?? [] };
     case 'reply':
       return { to: work.to, words: work.reply, media: [] };
     default:

@@ -1,11 +1,11 @@
 import { tellDesk } from '../../../src/domain/actions/tell.js';
 import type { EffectDraft } from '../../../src/domain/effects.js';
-import { SYSTEM } from '../../../src/domain/people.js';
+import { type Actor, SYSTEM } from '../../../src/domain/people.js';
 import { isOpen, type Ticket } from '../../../src/domain/ticket.js';
 import { actOnTicket } from '../../../src/usecases/act.js';
 import { contextOf } from '../../../src/usecases/context.js';
 import { isTechnician, nameOf, phoneOf, projectOf } from '../context.js';
-import { residentIdOf } from './actor.js';
+import { actorFor, residentIdOf } from './actor.js';
 import type { Operation, OperationDeps, Scene } from './operation.js';
 
 /** Messages to the desk that somebody wants a person; to the first project's desk where the project is unknown. */
@@ -52,7 +52,8 @@ export const keepMedia: Operation = async (deps, { media = [] }, scene) => {
   const ticket = await ticketFor(deps, scene);
   if (!ticket && isTechnician(scene.context)) return { result: 'none' };
   if (!ticket) return { result: 'report', say: [{ key: isVoice(scene) ? 'media.voice' : 'media.kept', params: {} }] };
-  await addMedia(deps, ticket, media, scene.key);
+  const actor = isTechnician(scene.context) ? SYSTEM : actorFor(ticket, scene.context);
+  await addMedia(deps, ticket, media, scene.key, actor);
   return { result: 'kept', slots: { ticketId: ticket.id } };
 };
 
@@ -71,7 +72,13 @@ async function ticketFor(deps: OperationDeps, { context }: Scene): Promise<Ticke
 }
 
 /** Media are facts, not decisions: whoever sent them, the service keeps them. */
-export async function addMedia(deps: OperationDeps, ticket: Ticket, media: string[], key: string): Promise<void> {
-  const added = await actOnTicket(deps, { ticketId: ticket.id, action: 'amend', input: { media }, actor: SYSTEM, key });
+export async function addMedia(
+  deps: OperationDeps,
+  ticket: Ticket,
+  media: string[],
+  key: string,
+  actor: Actor = SYSTEM,
+): Promise<void> {
+  const added = await actOnTicket(deps, { ticketId: ticket.id, action: 'amend', input: { media }, actor, key });
   if (!added.ok) deps.log.warn({ ticketId: ticket.id, code: added.refusal.code }, 'media not added');
 }

@@ -4,7 +4,7 @@ import type { Contact } from '../people.js';
 import { SEARCH_AGAIN_MINUTES, TELL_AGAIN_MINUTES } from '../standard.js';
 import type { Ticket } from '../ticket.js';
 import type { Context, Rules } from './rule.js';
-import { alarmDuty, placeFor, tellDesk, tellManagers, tellResident, tellTechnician } from './tell.js';
+import { alarmDuty, placeFor, showTechnician, tellDesk, tellManagers, tellResident, tellTechnician } from './tell.js';
 import { deadlines, endOf, visitClocks } from './timing.js';
 import { visitReminders } from './visit.js';
 
@@ -45,14 +45,12 @@ export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel
           isBeforeVisit(ticket) && { clocks: { ...ticket.clocks, ...visitClocks(amended, context) } }),
       };
     },
-    effects: (ticket, { urgency }, context, { before }) => [
+    effects: (ticket, { reason: _, media = [], ...details }, context, { before, actor }) => [
       ...(ticket.clocks.arrive !== before.clocks.arrive ? deadlines(ticket, ['arrive', 'complete']) : []),
-      ...(urgency === 'emergency' && before.urgency !== 'emergency' ? newEmergency(ticket, context) : []),
-      ...tellTechnician(ticket, context, 'technician.amended', (to) => ({
-        ticket: ticket.id,
-        description: ticket.description,
-        place: placeFor(ticket, to),
-      })),
+      ...(details.urgency === 'emergency' && before.urgency !== 'emergency' ? newEmergency(ticket, context) : []),
+      ...(Object.keys(details).length > 0 ? amended(ticket, context) : []),
+      // Technicians know their own pictures; the system adds those.
+      ...(actor.role === 'system' ? [] : showTechnician(ticket, context, media)),
     ],
   },
 
@@ -127,6 +125,13 @@ export const intake: Rules<'confirm' | 'amend' | 'urge' | 'reschedule' | 'cancel
     ],
   },
 };
+
+const amended = (ticket: Ticket, context: Context): EffectDraft[] =>
+  tellTechnician(ticket, context, 'technician.amended', (to) => ({
+    ticket: ticket.id,
+    description: ticket.description,
+    place: placeFor(ticket, to),
+  }));
 
 /** What looked ordinary turns out to be dangerous: searched for and rung as if reported so. */
 const newEmergency = (ticket: Ticket, context: Context): EffectDraft[] => [

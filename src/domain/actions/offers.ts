@@ -4,7 +4,7 @@ import { OFFER_CALL_AFTER } from '../standard.js';
 import type { Offer, Ticket } from '../ticket.js';
 import { search } from './intake.js';
 import type { Context, Rules } from './rule.js';
-import { ask, contactOf, nameOf, tell, tellDesk, tellResident } from './tell.js';
+import { ask, contactOf, nameOf, showTechnician, tell, tellDesk, tellResident } from './tell.js';
 import { deadlines, endOf, minutesAfter, visitClocks } from './timing.js';
 import { visitReminders } from './visit.js';
 
@@ -113,6 +113,7 @@ export const offers: Rules<'dispatch' | 'accept' | 'decline' | 'expire' | 'trans
     },
     effects: (ticket, _, context, { before }) => [
       accepted(ticket, context),
+      ...showTechnician(ticket, context, ticket.media),
       ...(ticket.promisedTime ? deadlines(ticket, ['arrive']) : []),
       ...visitReminders(ticket, context),
       ...[...new Set([...(before.offeredTo ? [before.offeredTo] : []), ...before.alarmedIds])]

@@ -247,6 +247,30 @@ describe('2.3 what turns out to be dangerous', () => {
   });
 });
 
+describe('3.1.2 pictures', () => {
+  const sent = (before: Ticket, after: Ticket) =>
+    newEffects(before, after).flatMap(({ work }) =>
+      work.kind === 'message' && work.media ? [[work.to.personId, ...work.media]] : [],
+    );
+
+  it('of the report reach the technician with the acceptance', () => {
+    const before = act(aTicket({}, { media: ['p1'] }), SYSTEM, 'dispatch', { technicianId: 'tech-1' });
+    expect(sent(before, act(before, technician, 'accept'))).toEqual([['tech-1', 'p1']]);
+  });
+
+  it('sent later reach whoever holds the ticket, and nothing else is told', () => {
+    const before = accepted();
+    const after = act(before, resident, 'amend', { media: ['p2'] });
+    expect(sent(before, after)).toEqual([['tech-1', 'p2']]);
+    expect(told(before, after)).toEqual(['tech-1 technician.picture']);
+  });
+
+  it("of the technician's own work are not sent back", () => {
+    const before = accepted();
+    expect(told(before, act(before, SYSTEM, 'amend', { media: ['p3'] }))).toEqual([]);
+  });
+});
+
 describe('input and bookkeeping', () => {
   it('refuses unknown fields and missing ones with their paths', () => {
     const decided = decide(accepted(), { action: 'hold', input: { why: 'x' }, actor: technician, key: 'k' }, at(0));

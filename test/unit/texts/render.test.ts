@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { plainTexts, render, renderReply, speak } from '../../../bots/texts/index.js';
+import { sentenceOf } from '../../../src/domain/effects.js';
 import type { Params } from '../../../src/domain/reply.js';
 
 const NOW = '2026-03-10T02:00:00.000Z';
@@ -167,5 +168,19 @@ describe('sentences', () => {
     expect(done(15, 'zh-CN')).toContain('费用15元。');
     expect(done(0, 'en')).toContain('No charge.');
     expect(done(15, 'en')).toContain('Charge: 15 yuan.');
+  });
+
+  it('3.2.2 names the day as the reader would, from the moment of the message', () => {
+    const params = {
+      ticket: 'W-1',
+      technician: '王师傅',
+      from: '2026-03-10T02:30:00Z',
+      to: '2026-03-10T03:30:00Z',
+      timezone,
+    };
+    const text = { key: 'resident.accepted', params };
+    const said = (createdAt: Date) => render({ say: [sentenceOf(text, { createdAt })] }, 'zh-CN');
+    expect(said(new Date(NOW))).toContain('预计今天(周二)10:30–11:30上门');
+    expect(said(new Date('2026-03-09T02:00:00Z'))).toContain('预计明天(周二)10:30–11:30上门');
   });
 });
