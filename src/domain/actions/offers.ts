@@ -113,7 +113,8 @@ export const offers: Rules<'dispatch' | 'accept' | 'decline' | 'expire' | 'trans
     },
     effects: (ticket, _, context, { before }) => [
       accepted(ticket, context),
-      ...showTechnician(ticket, context, ticket.media),
+      // Whoever was there before has them.
+      ...(hasHeldBefore(before, ticket.assigneeId) ? [] : showTechnician(ticket, context, ticket.media)),
       ...(ticket.promisedTime ? deadlines(ticket, ['arrive']) : []),
       ...visitReminders(ticket, context),
       ...[...new Set([...(before.offeredTo ? [before.offeredTo] : []), ...before.alarmedIds])]
@@ -176,6 +177,9 @@ export const offers: Rules<'dispatch' | 'accept' | 'decline' | 'expire' | 'trans
     ],
   },
 };
+
+const hasHeldBefore = ({ offers: earlier }: Ticket, technicianId: string | undefined): boolean =>
+  earlier.some((offer) => offer.technicianId === technicianId && offer.outcome === 'accepted');
 
 const unknownTechnician = (id: string, context: Context) =>
   context.staff.get(id)?.role === 'technician' ? undefined : ({ code: 'not_found', what: 'staff', id } as const);

@@ -82,9 +82,9 @@ export const tellDesk = <K extends NoticeKey>(
   return readers.map((to) => tell(to, key, params(to), timing));
 };
 
-/** Pictures and recordings to the technician who holds the ticket or is offered it; only WeChat carries them. */
+/** Pictures and recordings to the technician who holds the ticket; only WeChat carries them. */
 export function showTechnician(ticket: Ticket, context: Context, media: string[]): EffectDraft[] {
-  const to = contactOf(context, ticket.assigneeId ?? ticket.offeredTo);
+  const to = contactOf(context, ticket.assigneeId);
   if (!to?.wechatId || media.length === 0) return [];
   const text = { key: 'technician.picture' satisfies NoticeKey, params: { ticket: ticket.id } };
   return [{ work: { kind: 'message', to, text, media }, routes: ['wechat'] }];

@@ -265,6 +265,15 @@ describe('3.1.2 pictures', () => {
     expect(told(before, after)).toEqual(['tech-1 technician.picture']);
   });
 
+  it('are not sent twice: neither while it is only offered nor when the same technician comes again', () => {
+    const before = act(aTicket(), SYSTEM, 'dispatch', { technicianId: 'tech-1' });
+    const pictured = act(before, resident, 'amend', { media: ['p1'] });
+    expect(sent(before, pictured)).toEqual([]);
+    const done = act(act(pictured, technician, 'accept'), technician, 'complete', {}, at(1));
+    const again = act(act(done, resident, 'reopen', {}, at(2)), SYSTEM, 'dispatch', { technicianId: 'tech-1' }, at(3));
+    expect(sent(again, act(again, technician, 'accept', {}, at(4)))).toEqual([]);
+  });
+
   it("of the technician's own work are not sent back", () => {
     const before = accepted();
     expect(told(before, act(before, SYSTEM, 'amend', { media: ['p3'] }))).toEqual([]);
