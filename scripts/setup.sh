@@ -1,11 +1,12 @@
 #!/bin/sh
 # Prepares what `npm start` and `npm test` need, says what it does, and does nothing where all is there.
-# Usage: setup.sh start|test
+# Usage: setup.sh start|test|understand
 set -eu
 purpose=${1:-start}
 cd "$(dirname "$0")/.."
 
-say() { printf 'setup: %s\n' "$*"; }
+# On standard error: what is started may print data on standard output.
+say() { printf 'setup: %s\n' "$*" >&2; }
 stop() {
   printf 'setup: %s\n' "$@" >&2
   exit 1
@@ -30,6 +31,7 @@ apt_install() {
 }
 
 need_redis() {
+  if [ "$purpose" = understand ]; then return; fi
   if [ "$purpose" = start ] && [ -n "${REDIS_URL:-}" ]; then return; fi
   if command -v redis-server >/dev/null 2>&1; then return; fi
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -54,7 +56,7 @@ need_packages() {
     cmp -s package.json "$stamp/package.json" && cmp -s package-lock.json "$stamp/package-lock.json"; then return; fi
   say 'installing packages (npm install)'
   # Not `npm ci`: it fails where a registry lacks the optional binaries of other platforms.
-  npm install --include=dev --prefer-offline --no-audit --no-fund --loglevel=error </dev/null ||
+  npm install --include=dev --prefer-offline --no-audit --no-fund --loglevel=error </dev/null >&2 ||
     stop 'npm install failed: see above.'
   mkdir -p "$stamp"
   cp package.json package-lock.json "$stamp/"
@@ -65,4 +67,4 @@ check_node
 need_redis
 need_packages
 # The tests build for themselves, so that sources that do not compile are counted as a failure among the others.
-if [ "$purpose" = start ]; then node scripts/build.mjs; fi
+if [ "$purpose" != test ]; then node scripts/build.mjs >&2; fi

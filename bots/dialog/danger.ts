@@ -8,12 +8,20 @@ import { parked } from './prompts.js';
 import { placeSlots } from './report-slots.js';
 import { known } from './slots.js';
 import { begin, pop, push, topOf } from './stack.js';
+import { flowTold } from './told-words.js';
+
+/** Numbers, places and the small words of answers and commands. */
+const BARE_ANSWER =
+  /^(?:不(?:对|是|要|用|行)|错了|是的?|对的?|好的?|行|可以|嗯|没有|我|也|说?不(?:知道|清楚?|晓得|记得|上来)|跳过|返回|取消|帮助|确认|help|yes|no|ok|skip|back|cancel|[\d零一二三四五六七八九十幺两栋座单元楼室房号层\s\p{P}])+[了啊呀吧呢]?$/iu;
+
+/** Danger needs words of its own: statistics may see one in a bare "不知道", we do not. */
+const isBareAnswer = (text: string): boolean => BARE_ANSWER.test(text.trim()) || flowTold(text) !== undefined;
 
 /** The safety screen stands before any form, in every flow and for everybody. */
 export function danger(flows: Flows, dialog: Dialog, words: Words, context: Context): Move | undefined {
   const { safety, command: order } = words;
   const isReporting = order === undefined || order.command === 'unknown';
-  if (!safety || !isReporting) return undefined;
+  if (!safety || !isReporting || isBareAnswer(words.text)) return undefined;
   const state = topOf(dialog);
   const slots = known(state?.slots ?? {});
   // The same danger described further is an answer.

@@ -2,7 +2,7 @@ import type { FlowState } from '../../src/domain/conversation.js';
 import type { Saying } from '../../src/domain/reply.js';
 import type { Context } from './context.js';
 import { type AskStep, type Dialog, type Flow, type Flows, isAsk, type Move, type Next, type Result } from './flow.js';
-import { optionsOf, SIMPLER_AFTER } from './options.js';
+import { isSimpler, optionsOf, SIMPLER_AFTER } from './options.js';
 import { known } from './slots.js';
 import { begin, goTo, merged, patchTop, pop, push, remember, topOf } from './stack.js';
 import { saying } from './view.js';
@@ -84,7 +84,6 @@ function wayAround(step: AskStep, state: FlowState): string | undefined {
 
 function ask(flow: Flow, step: AskStep, dialog: Dialog, said: Saying[], context: Context): Move {
   const state = topOf(dialog) ?? begin(flow);
-  const isSimpler = state.retries >= SIMPLER_AFTER && step.simpler !== undefined;
   const options = optionsOf(step, state, context);
   const trail = known(state.slots)._trail ?? [];
   const slots = {
@@ -95,7 +94,7 @@ function ask(flow: Flow, step: AskStep, dialog: Dialog, said: Saying[], context:
     kind: 'reply',
     dialog: patchTop(dialog, { slots: merged(state.slots, slots) }),
     reply: {
-      say: [...said, saying(isSimpler ? (step.simpler ?? step.ask) : step.ask, dialog, context)],
+      say: [...said, saying((isSimpler(step, state) && step.simpler) || step.ask, dialog, context)],
       ...(options.length > 0 && { choices: options.map(({ key, params = {} }) => ({ key, params })) }),
       expect: step.expect ?? (options.length > 0 && state.retries >= SIMPLER_AFTER ? 'digits' : 'speech'),
     },

@@ -3,6 +3,7 @@ import type { Params, Reply, Saying } from '../../src/domain/reply.js';
 /** Ways of reading an answer; accept/index.ts has one function for each. */
 export const ACCEPTS = [
   'problem',
+  'kind',
   'place',
   'place-more',
   'time',
@@ -29,6 +30,7 @@ export type AcceptName = (typeof ACCEPTS)[number];
 export const OPERATIONS = [
   'recall_person',
   'choose_project',
+  'choose_kind',
   'report',
   'report_unfinished',
   'report_recording',
@@ -74,9 +76,10 @@ export type Options = readonly string[] | 'visit-times' | 'promise-times' | 'cat
 /** Asks and waits. Skipped where its slot is filled: what was already said is never asked again. */
 export interface AskStep {
   ask: string;
-  /** Asked instead after two answers that were not understood, with these choices. */
+  /** Asked instead after two answers that were not understood, or after so many, with these choices. */
   simpler?: string;
   simplerOptions?: Options;
+  simplerAfter?: number;
   options?: Options;
   accept: AcceptName;
   save?: string;

@@ -1,13 +1,13 @@
 import type { MediaRef, Turn } from '../../src/domain/conversation.js';
 import {
   parseControl,
-  screenSafety,
   type TechnicianCommand,
   type Understood,
   understandResident,
   understandTechnician,
 } from '../understanding/index.js';
 import { type Context, isTechnician } from './context.js';
+import { lexiconOf } from './lexicon.js';
 import { bareNumber } from './numbers.js';
 
 /** Words, spoken, typed or keyed, with all that understanding makes of them. */
@@ -22,7 +22,7 @@ export interface Words {
   key?: '*' | '#';
   media?: MediaRef;
   control?: ReturnType<typeof parseControl>;
-  safety?: ReturnType<typeof screenSafety>;
+  safety?: Understood['safety'];
   understood: Understood;
   /** Only where a technician speaks. */
   command?: TechnicianCommand;
@@ -74,7 +74,9 @@ function understoodBy(text: string, isSpeech: boolean, context: Context): Words 
   const plain = withoutProjects(text, context);
   const number = bareNumber(text);
   const control = parseControl(text);
-  const safety = screenSafety(text, channel);
+  const lexicon = lexiconOf(context);
+  const understood = understandResident({ text: plain, channel, now, timezone, ...(lexicon && { lexicon }) });
+  const { safety } = understood;
   return {
     kind: 'words',
     text,
@@ -82,7 +84,9 @@ function understoodBy(text: string, isSpeech: boolean, context: Context): Words 
     ...(number !== undefined && { number }),
     ...(control && { control }),
     ...(safety && { safety }),
-    understood: understandResident({ text: plain, channel, now, timezone }),
-    ...(isTechnician(context) && { command: understandTechnician({ text, channel, now, timezone }) }),
+    understood,
+    ...(isTechnician(context) && {
+      command: understandTechnician({ text, channel, now, timezone, ...(lexicon && { lexicon }) }),
+    }),
   };
 }

@@ -40,14 +40,14 @@ export function listen(flows: Flows, dialog: Dialog, heard: Heard, context: Cont
   }
 }
 
-/** In order: danger, language, a choice, a command, an answer, another matter; then it was not understood. */
+/** In order: language (a message of one word), danger, a choice, a command, an answer, another matter; then it was not understood. */
 function onWords(flows: Flows, dialog: Dialog, words: Words, context: Context): Move {
   const state = topOf(dialog);
   const step = questionOf(flows, state);
   const heardBefore = words.media ? keepMedia(dialog, words.media.id) : dialog;
   return (
-    danger(flows, heardBefore, words, context) ??
     language(flows, heardBefore, words, context) ??
+    danger(flows, heardBefore, words, context) ??
     (step && state && choice(flows, heardBefore, state, step, words, context)) ??
     (isCommand(words) ? command(flows, heardBefore, words, context) : undefined) ??
     (step && state && answer(flows, heardBefore, state, step, words, context)) ??

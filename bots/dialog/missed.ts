@@ -31,11 +31,15 @@ function missed(flows: Flows, dialog: Dialog, state: FlowState, said: Saying, co
   return advance(flows, patchTop(dialog, { retries }), [said], context);
 }
 
-/** Where silence is an answer: nobody came to the telephone, nothing was recorded, no time can be named. */
+/**
+ * Where silence is an answer: nobody came to the telephone, nothing was recorded, no time can be named, and of the kinds of
+ * problem the likeliest is taken.
+ */
 const SILENCE_MEANS: { [name in AskStep['accept']]?: string } = {
   unreached: 'unreached',
   recording: 'nothing',
   promise: 'later',
+  kind: 'guess',
 };
 
 /** Nothing was said: an answer where silence is one, else the question again. */

@@ -7,15 +7,18 @@ import type { Words } from './hear.js';
 import { known } from './slots.js';
 import { promiseTimes, visitTimes } from './times.js';
 
-/** From this many misunderstandings on a question is asked in its simpler form. */
+/** From this many misunderstandings on a question is asked in its simpler form, and answered by keys alone. */
 export const SIMPLER_AFTER = 2;
+
+export const isSimpler = ({ simplerAfter = SIMPLER_AFTER }: AskStep, { retries }: FlowState): boolean =>
+  retries >= simplerAfter;
 
 /** What the keypad offers to callers whom nothing else understands. */
 const KEYPAD_CATEGORIES: readonly Category[] = ['plumbing', 'drainage', 'electrical', 'lift', 'door_lock', 'other'];
 
 /** The choices of a question as it is asked now. */
 export function optionsOf(step: AskStep, state: FlowState, context: Context): Option[] {
-  const wanted = (state.retries >= SIMPLER_AFTER && step.simplerOptions) || step.options;
+  const wanted = (isSimpler(step, state) && step.simplerOptions) || step.options;
   const slot = step.save ?? 'choice';
   if (!wanted) return [];
   if (wanted === 'visit-times') return visitTimes(slot, context);

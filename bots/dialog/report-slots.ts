@@ -1,6 +1,7 @@
 import { type Category, compareUrgency } from '../../src/domain/categories.js';
 import type { Location } from '../../src/domain/location.js';
 import type { Project } from '../../src/domain/project.js';
+import { CLEAR } from './certainty.js';
 import { type Context, phoneOf, projectOf } from './context.js';
 import type { Slots } from './flow.js';
 import type { Words } from './hear.js';
@@ -25,7 +26,7 @@ const AT_ONCE = /马上|立刻|立即|赶紧|赶快|尽快|越快越好|现在�
 
 /** Every building has these: they are found only with their building. */
 const IN_EVERY_BUILDING =
-  /楼道|楼梯|走廊|过道|电梯|单元门|楼顶|天台|消防通道|管道井|corridor|stair|lift|elevator|roof/i;
+  /楼道|楼梯|走廊|过道|电梯|单元门|楼顶|天台|地下室|消防通道|管道井|corridor|stair|lift|elevator|roof|basement/i;
 
 /** A technician can find it: a public area, or a building with a room or at least a floor. */
 export const isComplete = ({ publicArea, building, room, floor }: Location): boolean =>
@@ -50,13 +51,19 @@ export const placeSlots = (place: Location): Slots =>
 const BARE_REQUEST =
   /^(?:你好|您好)?[,,\s]*(?:我|我们)?(?:要|想|想要|需要)?(?:报修|报个修|报一下修|维修|修东西|修理|报个?问题|report(?: a problem| something)?|(?:i )?need (?:a )?repair)(?:一下)?[\s。.!!]*$/i;
 
+export const isBareRequest = (text: string): boolean => BARE_REQUEST.test(text.trim());
+
+/** What else it could be; in an emergency nobody is asked. */
+const doubts = ({ alternatives, urgency, safety, confidence }: Words['understood']): Category[] | undefined =>
+  confidence.category < CLEAR && urgency !== 'emergency' && !safety ? alternatives : undefined;
+
 /** Everything that a first description tells, with what is known of the person. */
 export function problemSlots(words: Words, slots: Known, context: Context): Slots {
   const { understood, text } = words;
   const { category, urgency, location, visitTime, phone, repeat, also } = understood;
   const place = location && mergePlaces(slots.partial, location);
   const time = visitTime ?? atOnce(text, urgency, context);
-  const problem = BARE_REQUEST.test(text.trim()) ? {} : { what: text, category, urgency };
+  const problem = isBareRequest(text) ? {} : { what: text, category, urgency, alternatives: doubts(understood) };
   return {
     ...problem,
     ...(repeat && { isRepeat: true }),
@@ -102,8 +109,9 @@ const onlyOne = (projects: readonly Project[]): string | undefined =>
 const homeOf = (category: Category, context: Context): Location | undefined =>
   AT_HOME.includes(category) ? homeOfPerson(context) : undefined;
 
+/** Whoever said 尽快 is not asked when, however urgent the matter is. */
 function atOnce(text: string, urgency: string, context: Context): Window | undefined {
-  return urgency === 'emergency' || (urgency === 'high' && AT_ONCE.test(text)) ? asap(context) : undefined;
+  return urgency === 'emergency' || AT_ONCE.test(text) ? asap(context) : undefined;
 }
 
 /** The project whose name or building was said; undefined where it could be several. */

@@ -1,13 +1,11 @@
+import { CLEAR, LIKELY, SURE, SURE_ENOUGH } from './certainty.js';
 import type { Context } from './context.js';
 import { isTechnician } from './context.js';
 import type { Slots } from './flow.js';
 import type { Words } from './hear.js';
-import { problemSlots } from './report-slots.js';
+import { isBareRequest, problemSlots } from './report-slots.js';
 import type { Known, Problem } from './slots.js';
-
-/** Below these a message is not taken for the beginning of something. In the middle of a flow one must be surer. */
-const SURE_ENOUGH = 0.5;
-const SURE = 0.75;
+import { flowTold } from './told-words.js';
 
 const FLOW_OF_INTENT = {
   status: 'status',
@@ -34,8 +32,9 @@ export function route(
   if (isTechnician(context)) return technicianRoute(words);
   const code = isDigression || !context.from.wechatId ? undefined : invitationCode(words.text);
   if (code) return { flow: 'bind', slots: { code } };
+  const told = flowTold(words.text);
+  if (told) return { flow: told, slots: aboutTicket(words) };
   const { intent, confidence, category, repeat } = words.understood;
-  const threshold = isDigression ? SURE : SURE_ENOUGH;
   if (!isDigression && (repeat || NOT_FIXED.test(words.text))) {
     return {
       flow: 'reopen',
@@ -43,13 +42,14 @@ export function route(
     };
   }
   if (intent === 'report' || (intent === 'other' && category !== 'other')) {
-    const isClear = category !== 'other' && confidence.category >= threshold;
-    const isMeant = !isDigression && confidence.intent >= threshold;
-    return isClear || (intent === 'report' && isMeant)
+    const isClear = category !== 'other' && confidence.category >= (isDigression ? LIKELY : CLEAR);
+    // Without a clear problem it must be sure that there is one: else we ask what is wanted.
+    const isMeant = isBareRequest(words.text) || (intent === 'report' && confidence.intent >= SURE);
+    return isClear || (isMeant && !isDigression)
       ? { flow: 'report', slots: problemSlots(words, {}, context) }
       : undefined;
   }
-  if (intent === 'other' || confidence.intent < threshold) return undefined;
+  if (intent === 'other' || confidence.intent < (isDigression ? SURE : SURE_ENOUGH)) return undefined;
   const flow = FLOW_OF_INTENT[intent];
   const isProblem = intent === 'complaint' && category !== 'other';
   return { flow, slots: isProblem ? problemSlots(words, {}, context) : aboutTicket(words) };
@@ -67,7 +67,7 @@ const mentionedTicket = (text: string): Slots => {
 };
 
 function technicianRoute({ command, text, media }: Words): { flow: string; slots: Slots } | undefined {
-  if (!command || command.command === 'unknown' || command.confidence < SURE_ENOUGH) return undefined;
+  if (!command || command.command === 'unknown' || command.confidence < LIKELY) return undefined;
   if (command.command === 'help') return { flow: 'technician-help', slots: {} };
   return { flow: 'technician', slots: { ...commandSlots(command, text), ...(media && { media: [media.id] }) } };
 }
@@ -106,6 +106,6 @@ function invitationCode(text: string): string | undefined {
 export function notedProblem(slots: Known, { understood, text }: Words): Problem[] | undefined {
   const { intent, category, urgency, confidence } = understood;
   const isOther =
-    intent === 'report' && category !== 'other' && category !== slots.category && confidence.category >= SURE;
+    intent === 'report' && category !== 'other' && category !== slots.category && confidence.category >= LIKELY;
   return slots.what !== undefined && isOther ? [...(slots.also ?? []), { what: text, category, urgency }] : undefined;
 }

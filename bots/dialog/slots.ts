@@ -53,6 +53,9 @@ const shape = {
   further: z.array(z.string()),
   tickets: z.array(optionSchema),
   projects: z.array(optionSchema),
+  /** Likeliest categories, the likeliest first, where understanding is unsure; forgotten once they are asked about. */
+  alternatives: z.array(z.enum(CATEGORIES)),
+  kinds: z.array(optionSchema),
   colleagues: z.array(optionSchema),
   /** What the resident or staff member wishes; `visitTime` is what is being agreed now. */
   wish: windowSchema,

@@ -2,6 +2,7 @@ import { formatLocation } from '../../src/domain/location.js';
 import type { Params, Saying } from '../../src/domain/reply.js';
 import { type Context, nameOf } from './context.js';
 import type { Dialog, Slots } from './flow.js';
+import { gist } from './gist.js';
 import { known, type Window } from './slots.js';
 import { topOf } from './stack.js';
 
@@ -30,7 +31,7 @@ export function view(slots: Slots, context: Context, locale: Dialog['locale']): 
   const name = nameOf(context);
   return {
     ...(name && !context.isGroup && { name }),
-    ...(what && !context.isGroup && { what: short(what) }),
+    ...(what && !context.isGroup && { what: short(what), gist: gist(what) }),
     ...(category && { category }),
     ...(place && { place: formatLocation(context.isGroup && place.room ? building : place, locale) }),
     ...(phone && !context.isGroup && { phone }),

@@ -12,8 +12,10 @@ export const report = {
       simplerOptions: 'categories',
       accept: 'problem',
       save: 'what',
-      next: 'recall',
+      next: 'doubt',
     },
+    doubt: { do: 'choose_kind', next: { known: 'recall', several: 'kind' } },
+    kind: { ask: 'report.kind', options: { slot: 'kinds' }, accept: 'kind', next: 'recall' },
     recall: { do: 'recall_person', next: { ok: 'place', partial: 'place_more' } },
     place: {
       ask: 'report.place',
@@ -50,6 +52,8 @@ export const report = {
     confirm: {
       ask: 'report.confirm',
       simpler: 'report.confirm_simply',
+      // Everything was read back; it is not read back again only because the answer was unclear.
+      simplerAfter: 1,
       options: ['confirm', 'change'],
       accept: 'confirmation',
       next: { confirm: 'submit', change: 'what_to_change', changed: 'place' },
@@ -66,7 +70,7 @@ export const report = {
         changed: 'place',
       },
     },
-    forget_what: { clear: ['what', 'category', 'urgency', 'isRepeat'], next: 'what' },
+    forget_what: { clear: ['what', 'category', 'urgency', 'isRepeat', 'alternatives'], next: 'what' },
     forget_place: { clear: ['location', 'partial', 'projects'], next: 'place' },
     forget_time: { clear: ['visitTime'], next: 'time' },
     forget_phone: { clear: ['phone'], next: 'phone' },

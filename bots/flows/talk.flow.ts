@@ -9,6 +9,7 @@ export const open = {
     greet: {
       ask: 'open.greet',
       simpler: 'open.simply',
+      simplerAfter: 1,
       simplerOptions: ['report', 'status', 'human'],
       accept: 'farewell',
       next: { report: 'report', status: 'status', human: 'human', bye: 'bye' },
@@ -16,6 +17,7 @@ export const open = {
     more: {
       ask: 'open.more',
       simpler: 'open.simply',
+      simplerAfter: 1,
       simplerOptions: ['report', 'status', 'human'],
       accept: 'farewell',
       next: { report: 'report', status: 'status', human: 'human', bye: 'bye' },

@@ -10,7 +10,7 @@ export const en: Record<TextKey, string> = {
   'open.greet':
     'Hello[, {name}], this is the property repair line. Calls may be recorded. Please say what is wrong; say "status" to check a ticket, or press 0 for a person.',
   'open.more': 'Anything else? If not, just say "no".',
-  'open.simply': 'Please choose with the keypad:',
+  'open.simply': 'What can I do for you?',
   'open.bye': 'Thank you for calling. Goodbye.',
   'menu.ask':
     'Hello, I take repair requests. Just tell me what is wrong, for example "kitchen pipe leaking, building 3 unit 2 room 502". Or choose:',
@@ -20,6 +20,7 @@ export const en: Record<TextKey, string> = {
 
   'report.what': 'What is wrong, and with what?',
   'report.what_simply': 'Please choose the kind of problem:',
+  'report.kind': 'What kind of problem is it?',
   'report.place': 'Where is it? For example "building 3, unit 2, room 502", or which public area.',
   'report.place_simply': 'Please tell me building and room, for example "building 3 room 502".',
   'report.place_simply@phone': 'Please say the building and the room slowly.',
@@ -32,7 +33,7 @@ export const en: Record<TextKey, string> = {
   'report.phone_simply': 'Please send your mobile number, or "skip".',
   'report.phone_simply@phone': 'Please key in your mobile number and press hash, or say "skip".',
   'report.confirm':
-    'Let me read that back:\nProblem: {category}[ ({what})][\nPlace: {place}][\nTime: {window}][\nPhone: {phone}]\nIs that right?',
+    'Let me read that back:\nProblem: {category}[ ({gist})][\nPlace: {place}][\nTime: {window}][\nPhone: {phone}]\nIs that right?',
   'report.confirm@phone':
     'Let me read that back: {category}[, at {place}][, visit {window}][, phone {phone}]. Is that right?',
   'report.confirm_simply': 'Is all of that right?',
@@ -91,7 +92,7 @@ export const en: Record<TextKey, string> = {
   'reschedule.done': '{ticket} is moved to {window}; the technician will be told.',
 
   'confirm.ask':
-    'About your report {ticket}:\nProblem: {category}[ ({what})][\nPlace: {place}][\nTime: {window}][\nPhone: {phone}]\nIs that right?',
+    'About your report {ticket}:\nProblem: {category}[ ({gist})][\nPlace: {place}][\nTime: {window}][\nPhone: {phone}]\nIs that right?',
   'confirm.ask@phone':
     'Hello, this is the property desk about your report {ticket}: {category}[, at {place}][, visit {window}]. Is that right?',
   'confirm.done': 'Thank you. We are finding a technician for {ticket} now.',

@@ -13,7 +13,7 @@ export const zhCN = {
   'open.greet':
     '您好[,{name}],这里是物业报修热线,通话可能会录音。请直接说哪里出了问题;查进度请说“查进度”,转人工请按0。For English, say English.',
   'open.more': '还有什么可以帮您?没有的话说“没有了”就行。',
-  'open.simply': '请按键选择:',
+  'open.simply': '请问您要办什么?',
   'open.bye': '好的,感谢来电,再见。',
   'menu.ask': '您好,我是物业报修助手。哪里坏了请直接告诉我,比如“3栋2单元502厨房水管漏水”。您也可以选:',
   'thanks.welcome': '不客气,有需要随时找我。',
@@ -23,6 +23,7 @@ export const zhCN = {
   // 报修
   'report.what': '请说一下哪里出了什么问题?',
   'report.what_simply': '请选一下是哪类问题:',
+  'report.kind': '您说的是哪方面的问题?',
   'report.place': '请问在哪里?比如“3栋2单元502”,公共区域请说具体位置。',
   'report.place_simply': '请告诉我楼栋和房号,比如“3栋502”。',
   'report.place_simply@phone': '请慢慢说楼栋和房号,比如“三栋五零二”。',
@@ -34,7 +35,7 @@ export const zhCN = {
   'report.phone@phone': '请按一下您的联系电话,按井号键结束;也可以直接说,不想留请说“跳过”。',
   'report.phone_simply': '请输入11位手机号,或者回复“跳过”。',
   'report.phone_simply@phone': '请用按键输入11位手机号,按井号键结束,或者说“跳过”。',
-  'report.confirm': '跟您核对一下:\n问题:{category}[({what})][\n地点:{place}][\n时间:{window}][\n电话:{phone}]\n对吗?',
+  'report.confirm': '跟您核对一下:\n问题:{category}[({gist})][\n地点:{place}][\n时间:{window}][\n电话:{phone}]\n对吗?',
   'report.confirm@phone': '跟您核对一下:{category}问题[,地点{place}][,上门时间{window}][,电话{phone}]。对吗?',
   'report.confirm_simply': '以上信息对吗?',
   'report.what_to_change': '要改哪一项?直接说正确的内容也可以。',
@@ -89,7 +90,7 @@ export const zhCN = {
 
   // 确认、回访、评价
   'confirm.ask':
-    '您报的{ticket}跟您核对一下:\n问题:{category}[({what})][\n地点:{place}][\n时间:{window}][\n电话:{phone}]\n对吗?',
+    '您报的{ticket}跟您核对一下:\n问题:{category}[({gist})][\n地点:{place}][\n时间:{window}][\n电话:{phone}]\n对吗?',
   'confirm.ask@phone':
     '您好,这里是物业。跟您核对一下报修{ticket}:{category}问题[,地点{place}][,上门时间{window}]。对吗?',
   'confirm.done': '好的,{ticket}这就安排师傅。',

@@ -1,4 +1,4 @@
-/** A window within one day, in minutes after midnight. A clock time without its part of the day may mean either half. */
+/** A window within one day, in minutes after midnight. */
 export interface HourSpan {
   from: number;
   to: number;
@@ -10,7 +10,7 @@ const at = (from: number, to: number): HourSpan => ({ from: from * HOUR, to: to 
 /** A day without hours. */
 export const WHOLE_DAY = at(8, 18);
 
-type Part = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening';
+export type Part = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening';
 const SPANS: Record<Part, HourSpan> = {
   night: at(0, 6),
   morning: at(8, 12),
@@ -18,34 +18,31 @@ const SPANS: Record<Part, HourSpan> = {
   afternoon: at(14, 18),
   evening: at(18, 21),
 };
+// A lone 早 or 晚 is part of too many words: it counts behind a day.
+const EARLY = '(?<=[天日末号儿]|[周期拜][1-6一])早(?!点|[1一]点|些)';
+const LATE = '(?<=[天日末号儿]|[周期拜][1-6一])晚(?!点|[1一]点|些|于|了|饭|高峰)';
 const PARTS: readonly (readonly [Part, string])[] = [
-  ['night', '凌晨|半夜|深夜'],
-  ['morning', '大清早|清早|清晨|早晨|早上|早间|一早|1早|上午|上昼|朝早|头晌|晨|早|morning'],
-  ['noon', '中午|晌午|正午|午休(?:时间)?|午饭(?:后|时间)?|晏昼|noon|lunch ?time'],
-  ['afternoon', '下午|午后|下昼|下晌|后晌|afternoon'],
+  ['night', '凌晨|半夜|深夜|[后下]半夜'],
+  [
+    'morning',
+    '大清早|大早上|清早|清晨|早晨|早上|早间|[一1]大?早(?!上)|上午|上[昼晝]|上半[天日]|朝头早|朝早|朝晨|头晌|中午[之以]?前|饭前|before noon|morning',
+  ],
+  ['noon', '中午|晌午|正午|午休(?:时间)?|午饭(?:后|时间)?|中饭后?|晏[昼晝]|noon|lunch ?(?:time|break)'],
+  ['afternoon', '下午|午后|下班[之以]?前|下[昼晝]|下晌|后晌|下半[天日]|afternoon|after lunch'],
   [
     'evening',
-    '傍晚|晚上|晚间|夜里|夜晚|晚饭后|下了?班(?:以后|之后|后)?|放学后|今夜|黑了|晚(?!点|一点|些|于|了)|evening|tonight|after work',
+    '傍晚|晚上|晚间|晚黑|晚头|夜里|夜晚|夜间|晚饭后|吃了?晚饭|下了?班(?:以后|之后|后)?|收工后?|放学后|今夜|evening|tonight|after work|(?<=day |tomorrow |tmr )night',
   ],
 ];
 
-/** Sources of patterns for parts of the day and for clock times, in text whose numbers are digits. */
-export const PART_PATTERN = PARTS.map(([, words]) => words).join('|');
-const MINUTES = '(?:[0-5]\\d(?!\\d)|半|[13]刻|[5-9](?=分))';
-const clock = (n: number) =>
-  `(?<h${n}>\\d{1,2})(?::(?<c${n}>[0-5]\\d)|(?:点钟?|时(?!间|候|不|常)|o'?clock)(?<m${n}>${MINUTES})?分?)`;
-const loose = (n: number) => `(?<h${n}>\\d{1,2})(?:(?::(?<c${n}>[0-5]\\d)|点钟?|时|o'?clock)(?<m${n}>${MINUTES})?分?)?`;
-const TAIL = '(?:钟|整|多|来钟|左右|前后|上下|的样子)*';
-export const RANGE_PATTERN = `(?<p1>${PART_PATTERN})?的?\\s*(?<![\\d.-])${loose(1)}${TAIL}\\s*(?:到|至|-|to|~)\\s*(?:(?<p2>${PART_PATTERN})\\s*)?${clock(2)}`;
-export const CLOCK_PATTERN = `(?<p3>${PART_PATTERN})?的?\\s*(?<![\\d.-])${clock(3)}${TAIL}(?<edge>\\s*(?:以后|之后|过后|往后|后(?!天|日)|以前|之前|前(?!天|台|面)|才?下班|才?(?:能)?(?:到家|回家|回来)))?`;
-export const ENGLISH_CLOCK =
-  '(?<edgeEn>after|before|around|at)?\\s*\\b(?<h4>\\d{1,2})(?::(?<c4>[0-5]\\d))?\\s*(?<half>am|pm|a\\.m|p\\.m)\\b';
+/** Source of a pattern for parts of the day, in text whose numbers are digits. */
+export const PART_PATTERN = [...PARTS.map(([, words]) => words), EARLY, LATE].join('|');
 
-type Groups = Record<string, string | undefined>;
+const PART_TESTS = PARTS.map(([part, words]) => [part, new RegExp(`^(?:${words})$`)] as const);
+const SHORT_PARTS: Record<string, Part> = { 早: 'morning', 晚: 'evening', night: 'evening' };
 
-function partOf(word: string | undefined): Part | undefined {
-  return word ? PARTS.find(([, words]) => new RegExp(`^(?:${words})$`).test(word))?.[0] : undefined;
-}
+const partOf = (word: string): Part | undefined =>
+  SHORT_PARTS[word] ?? PART_TESTS.find(([, pattern]) => pattern.test(word))?.[0];
 
 /** The window of a part of the day: 上午 08–12, 中午 12–14, 下午 14–18, 晚上 18–21; at night nobody is visited. */
 export function partSpan(word: string): HourSpan | undefined {
@@ -53,25 +50,34 @@ export function partSpan(word: string): HourSpan | undefined {
   return part && part !== 'night' ? SPANS[part] : undefined;
 }
 
-function minutes(said: string | undefined): number {
-  if (said === '半') return 30;
-  if (said?.endsWith('刻')) return Number(said[0]) * 15;
-  return Number(said ?? 0);
+/** A clock time as it was said: the hour, the rest after it ("半", "1刻", "30") and the part of the day. */
+export interface ClockSaid {
+  hour: string | undefined;
+  minute: string | undefined;
+  part: string | undefined;
 }
 
-/** Minutes after midnight. A bare one to seven is in the afternoon: "两点" for a visit is 14:00. */
-function toMinutes(hour: number, minute: number, part: Part | undefined): number | undefined {
-  if (hour > 24 || minute > 59) return undefined;
-  const pm = hour < 12 ? hour + 12 : hour;
-  const byPart: Record<Part, number> = {
-    night: hour,
-    morning: hour,
-    noon: hour <= 3 ? pm : hour,
-    afternoon: pm,
-    evening: hour === 12 ? 24 : pm,
-  };
-  const resolved = part ? byPart[part] : hour >= 1 && hour <= 7 ? pm : hour;
-  return resolved * HOUR + minute;
+function minuteOf(said: string | undefined): number {
+  if (said === '半') return 30;
+  return said?.endsWith('刻') ? Number(said[0]) * 15 : Number(said ?? 0);
+}
+
+const byPart: Record<Exclude<Part, 'night'>, (hour: number) => number> = {
+  morning: (hour) => hour,
+  noon: (hour) => (hour <= 3 ? hour + 12 : hour),
+  afternoon: (hour) => (hour < 12 ? hour + 12 : hour),
+  evening: (hour) => (hour <= 12 ? hour + 12 : hour),
+};
+
+/** Minutes after midnight; at night nobody is visited. A bare one to seven is in the afternoon: "两点" for a visit is 14:00. */
+function timeOf({ hour, minute, part: word }: ClockSaid): number | undefined {
+  const [h, m] = [Number(hour), minuteOf(minute)];
+  if (h > 24 || m > 59) return undefined;
+  if (word === 'am' || word === 'pm') return ((h % 12) + (word === 'pm' ? 12 : 0)) * HOUR + m;
+  const part = word ? partOf(word) : undefined;
+  if (part === 'night') return undefined;
+  const resolved = part ? byPart[part](h) : h >= 1 && h <= 7 ? h + 12 : h;
+  return resolved * HOUR + m;
 }
 
 function partAt(time: number): HourSpan {
@@ -80,44 +86,32 @@ function partAt(time: number): HourSpan {
   return time < 12 * HOUR ? SPANS.morning : time < 13 * HOUR ? SPANS.noon : SPANS.evening;
 }
 
-/** "X点以后": from then to the end of that part of the day. */
-function after(time: number, part: Part | undefined): HourSpan {
-  const end = (part ? SPANS[part] : partAt(time)).to;
-  return { from: time, to: end > time ? end : time + HOUR };
-}
+const spanAround = (time: number, word: string | undefined): HourSpan => {
+  const part = word ? partOf(word) : undefined;
+  return part ? SPANS[part] : partAt(time);
+};
 
-/** "X点以前": from the beginning of that part of the day. */
-function before(time: number, part: Part | undefined): HourSpan {
-  const start = (part ? SPANS[part] : partAt(time - 1)).from;
+/** The window of one clock time: an hour, or with an edge up to the end ("以后") or from the beginning ("以前") of its part of the day. */
+export function clockSpan(said: ClockSaid, edge: 'at' | 'after' | 'before'): HourSpan | undefined {
+  const time = timeOf(said);
+  if (time === undefined) return undefined;
+  if (edge === 'at') return { from: time, to: time + HOUR };
+  if (edge === 'after') {
+    const end = spanAround(time, said.part).to;
+    return { from: time, to: end > time ? end : time + HOUR };
+  }
+  const start = spanAround(time - 1, said.part).from;
   return { from: start < time ? start : time - HOUR, to: time };
 }
 
-function range(g: Groups): HourSpan | undefined {
-  const [p1, p2] = [partOf(g.p1), partOf(g.p2)];
-  const to = toMinutes(Number(g.h2), minutes(g.c2 ?? g.m2), p2 ?? p1);
-  let from = toMinutes(Number(g.h1), minutes(g.c1 ?? g.m1), p1 ?? p2);
+/** The window from one clock time to another; a part of the day said with one of them holds for both where it can. */
+export function rangeSpan(first: ClockSaid, second: ClockSaid): HourSpan | undefined {
+  const to = timeOf({ ...second, part: second.part ?? first.part });
+  let from = timeOf({ ...first, part: first.part ?? second.part });
   if (from === undefined || to === undefined) return undefined;
-  if (!p1 && from >= to && Number(g.h1) < 12) from = Number(g.h1) * HOUR + minutes(g.c1 ?? g.m1);
+  // "9点到18点", "11点到下午1点": the first is in the morning after all.
+  if (!first.part && from >= to && Number(first.hour) < 12) from = Number(first.hour) * HOUR + minuteOf(first.minute);
   if (from < to) return { from, to };
-  // "上午11点到1点": the second half belongs to the next part of the day.
+  // "上午11点到1点": the second belongs to the next part of the day.
   return to + 12 * HOUR <= 24 * HOUR && from < to + 12 * HOUR ? { from, to: to + 12 * HOUR } : undefined;
-}
-
-function edged(time: number, part: Part | undefined, edge: string): HourSpan {
-  if (/前(?!后)|before/.test(edge)) return before(time, part);
-  return /around|^at$|^$/.test(edge) ? { from: time, to: time + HOUR } : after(time, part);
-}
-
-/** The window of a clock time or a range of them; one clock time is an hour. `isBare` when nothing tells its half of the day. */
-export function clockSpan(g: Groups): { span: HourSpan; isBare: boolean } | undefined {
-  if (g.h2) {
-    const span = range(g);
-    return span && { span, isBare: !g.p1 && !g.p2 && Number(g.h1) < 13 };
-  }
-  const part = g.half ? (g.half.startsWith('a') ? 'night' : 'afternoon') : partOf(g.p3);
-  const time = toMinutes(Number(g.h3 ?? g.h4), minutes(g.c3 ?? g.m3 ?? g.c4), part);
-  if (time === undefined) return undefined;
-  const edgePart = g.half ? undefined : part;
-  const span = edged(time, edgePart, (g.edge ?? g.edgeEn ?? '').trim());
-  return { span, isBare: !part && Number(g.h3) < 13 };
 }

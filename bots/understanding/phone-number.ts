@@ -1,17 +1,22 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
-import metadata from 'libphonenumber-js/min/metadata';
 import { normalise } from './normalise.js';
 import { toDigits } from './numbers.js';
 
-// A mobile number, a landline with its area code, or anything with a country code; people group digits as they like.
+/**
+ * A mainland mobile number, a landline with its area code, or anything with a country code; people group digits as they
+ * like. A library that knows every country takes longer to load than all the rest of understanding, and what is found here is
+ * already as exact as it would ask for; numbers from forms are still checked by it (`src/http/dto/fields.ts`).
+ */
 const CANDIDATE =
-  /(?:\+\d{1,3}[- ]?)?(?<![\d.])(?:(?:86[- ]?)?1[3-9](?:[- ]?\d){9}|0\d{2,3}[- ]?\d{7,8}|(?<=\+\d{1,3}[- ]?)\d(?:[- ]?\d){5,12})(?!\d)/g;
+  /(?<![\d.])(?:(?:\+?86[- ]?)?(?<mobile>1[3-9](?:[- ]?\d){9})|(?:\+?86[- ]?)?0(?<landline>(?:10|2\d|[3-9]\d{2})[- ]?\d{7,8})|(?:\+|00)(?<foreign>[1-9](?:[- ]?\d){7,14}))(?!\d)/g;
 
-/** Finds the first valid telephone number in text whose numbers are digits; `at` and `end` are its position. */
+const digitsOf = (said: string) => said.replace(/\D/g, '');
+
+/** Finds the first telephone number in text whose numbers are digits, in E.164; `at` and `end` are its position. */
 export function findPhone(digits: string): { phone: string; at: number; end: number } | undefined {
-  for (const match of digits.matchAll(CANDIDATE)) {
-    const number = parsePhoneNumberFromString(match[0], 'CN', metadata);
-    if (number?.isPossible()) return { phone: number.number, at: match.index, end: match.index + match[0].length };
+  for (const { 0: said, index, groups } of digits.matchAll(CANDIDATE)) {
+    const home = groups?.mobile ?? groups?.landline;
+    const phone = home ? `+86${digitsOf(home)}` : `+${digitsOf(groups?.foreign ?? '')}`;
+    return { phone, at: index, end: index + said.length };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
+import { type Channel, repairHomophones } from './homophones.js';
 import { normalise } from './normalise.js';
 import { toDigits } from './numbers.js';
-import { type Channel, repairHomophones } from './pinyin.js';
+import type { Lexicon } from './project-lexicon.js';
 
 /** A message made ready for the rules. */
 export interface Reading {
@@ -10,8 +11,9 @@ export interface Reading {
   digits: string;
 }
 
-/** Reads a message once; every rule works on the result. */
-export function read(text: string, channel: Channel): Reading {
-  const repaired = repairHomophones(normalise(text), channel);
+/** Reads a message once, in the words of everybody; every rule works on the result. */
+export function read(text: string, channel: Channel, lexicon?: Lexicon): Reading {
+  const normalised = normalise(text);
+  const repaired = repairHomophones(lexicon ? lexicon.translate(normalised) : normalised, channel);
   return { text: repaired, digits: toDigits(repaired) };
 }

@@ -1,30 +1,27 @@
-import { type Category, compareUrgency, type SafetyCode, type Urgency } from '../../src/domain/categories.js';
+import type { Category, SafetyCode, Urgency } from '../../src/domain/categories.js';
 import type { Location } from '../../src/domain/location.js';
-import { categoryConfidence, type Evidence, weighCategories } from './category.js';
-import { type Intent, judgeIntent } from './intent.js';
-import { FAULTY } from './lexicon/problems.js';
-import { clauses } from './normalise.js';
-import { findPhone } from './phone-number.js';
-import type { Channel } from './pinyin.js';
-import { findPlace } from './places.js';
-import { type Reading, read } from './reading.js';
+import { nearestExample } from './examples.js';
+import type { Channel } from './homophones.js';
+import { certainty, type Distribution, LinearModel } from './linear-model.js';
+import { findProblems, type Problem } from './problems.js';
 import { isRepeat } from './repeat.js';
-import { findDanger } from './safety.js';
-import { findVisitTime, type VisitTime } from './times.js';
-import { judgeUrgency } from './urgency.js';
+import { type ResidentReading, readResident, type Utterance } from './resident-reading.js';
+import type { VisitTime } from './times.js';
+import { RESIDENT_WEIGHTS } from './weights/resident.js';
 
-export interface Utterance {
-  text: string;
-  channel: Channel;
-  now: Date;
-  /** IANA name; times in the message are of this zone. */
-  timezone: string;
-}
-
-export interface Problem {
-  category: Category;
-  urgency: Urgency;
-}
+/** What a resident wants of the service. */
+export type Intent =
+  | 'report'
+  | 'urge'
+  | 'cancel'
+  | 'reschedule'
+  | 'status'
+  | 'complaint'
+  | 'praise'
+  | 'suggestion'
+  | 'human'
+  | 'thanks'
+  | 'other';
 
 /** What a resident's message says; a confidence from 0 to 1 stands beside every field that was found. */
 export interface Understood extends Problem {
@@ -37,108 +34,95 @@ export interface Understood extends Problem {
   also?: Problem[];
   safety?: SafetyCode;
   repeat?: true;
+  /** The likeliest categories, at most three, where none of them is sure enough to go on with. */
+  alternatives?: Category[];
   confidence: { intent: number; category: number; urgency: number; location?: number; visitTime?: number };
 }
 
-const CATEGORY_OF_DANGER: Record<SafetyCode, Category> = {
-  gas: 'gas',
-  fire: 'fire_safety',
-  sparks: 'electrical',
-  lift_entrapment: 'lift',
-  burst_pipe: 'plumbing',
-  flooding: 'plumbing',
-  injury: 'other',
+const MODEL = new LinearModel(RESIDENT_WEIGHTS);
+/** Below this confidence a category is better asked for than taken. */
+const SURE_ENOUGH = 0.6;
+const MOST_ALTERNATIVES = 3;
+/**
+ * Slots are read by rules that were made on the training texts: how sure they are cannot be learned from the same texts, so
+ * that none calls itself certain. They are read back in any case.
+ */
+const SLOT_CEILING = 0.89;
+/** Confidence in what the manager settled by an example. */
+const BY_EXAMPLE = 0.95;
+
+interface Judgement<T extends string> {
+  value: T;
+  confidence: number;
+}
+
+const likeliest = <T extends string>(distribution: Distribution | undefined, field: string): Judgement<T> => {
+  const [best] = distribution ?? [];
+  return { value: best?.value as T, confidence: certainty(RESIDENT_WEIGHTS, field, best?.p ?? 0) };
 };
 
-/** A clause states a problem of its own when a thing and its fault stand in it. */
-const OWN_PROBLEM = 8;
-// After a power cut nothing electrical works: those are no further faults. Water ruins what it reaches.
-const CONSEQUENCES: Partial<Record<Category, readonly Category[]>> = {
-  electrical: ['hvac', 'appliance', 'network_intercom', 'lift'],
-  plumbing: ['structure', 'cleaning'],
-  drainage: ['cleaning', 'plumbing'],
-  structure: ['plumbing'],
-  fire_safety: ['electrical'],
-};
-
-interface Found extends Problem {
-  weight: number;
+/** The likeliest danger, where any is likely enough to be acted upon. */
+function alarm(safety: Distribution): { code: SafetyCode; p: number } | undefined {
+  const p = 1 - (safety.find(({ value }) => value === 'none')?.p ?? 1);
+  const code = safety.find(({ value }) => value !== 'none')?.value;
+  return p >= (RESIDENT_WEIGHTS.alarm ?? 1) ? { code: code as SafetyCode, p } : undefined;
 }
 
-function problemsOf(text: string): Found[] {
-  const found = new Map<Category, Found>();
-  for (const clause of clauses(text)) {
-    const [best] = weighCategories(clause);
-    if (!best || best.weight < OWN_PROBLEM || !FAULTY.test(clause)) continue;
-    const { urgency } = judgeUrgency(clause, findDanger(clause), true);
-    const before = found.get(best.category);
-    if (!before || compareUrgency(urgency, before.urgency) < 0)
-      found.set(best.category, { category: best.category, urgency, weight: best.weight });
-  }
-  return [...found.values()];
+function calmUrgency(urgency: Distribution): Judgement<Urgency> {
+  return likeliest(
+    urgency.filter(({ value }) => value !== 'emergency'),
+    'urgency',
+  );
 }
 
-function categoryOf(evidence: Evidence, problems: readonly Found[], safety: SafetyCode | undefined): Category {
-  const worst = problems.length > 1 ? [...problems].sort((a, b) => compareUrgency(a.urgency, b.urgency))[0] : undefined;
-  const best = worst?.category ?? (evidence[0] && evidence[0].weight >= 4 ? evidence[0].category : undefined);
-  if (!safety) return best ?? 'other';
-  if (safety === 'lift_entrapment' || safety === 'gas') return CATEGORY_OF_DANGER[safety];
-  // A socket on fire is work for an electrician; a danger that names no thing has a category of its own.
-  return best && (evidence[0]?.weight ?? 0) >= OWN_PROBLEM ? best : CATEGORY_OF_DANGER[safety];
-}
-
-function others(category: Category, problems: readonly Found[]): Problem[] {
-  const expected = CONSEQUENCES[category] ?? [];
-  return problems
-    .filter((problem) => problem.category !== category && !expected.includes(problem.category))
-    .map(({ category: also, urgency }) => ({ category: also, urgency }));
-}
-
-function confidenceInCategory(evidence: Evidence, category: Category, isTalk: boolean): number {
-  if (category === 'other') return isTalk ? 0.85 : 0.3;
-  return evidence[0]?.category === category ? categoryConfidence(evidence) : 0.7;
+/** What the signs say, each field with its confidence. A danger is always a report. */
+function judge({ signs }: ResidentReading) {
+  const { intent = [], category, urgency = [], safety = [] } = MODEL.judge(signs);
+  const danger = alarm(safety);
+  return {
+    danger: danger?.code,
+    intent: danger
+      ? { value: 'report' as Intent, confidence: certainty(RESIDENT_WEIGHTS, 'intent', danger.p) }
+      : likeliest<Intent>(intent, 'intent'),
+    category: likeliest<Category>(category, 'category'),
+    alternatives: (category ?? []).slice(0, MOST_ALTERNATIVES).map(({ value }) => value as Category),
+    urgency: danger
+      ? { value: 'emergency' as Urgency, confidence: certainty(RESIDENT_WEIGHTS, 'urgency', danger.p) }
+      : calmUrgency(urgency),
+  };
 }
 
 /** Reads one message of a resident. Pure and deterministic: the same text and time give the same answer. */
-export function understandResident({ text: raw, channel, now, timezone }: Utterance): Understood {
-  const reading: Reading = read(raw, channel);
-  const { text } = reading;
-  const safety = findDanger(text);
-  const evidence = weighCategories(text);
-  const problems = problemsOf(text);
-  const { intent, confidence: intentConfidence } = judgeIntent(text, {
-    problem: evidence[0]?.weight ?? 0,
-    isFaulty: FAULTY.test(text),
-    isDangerous: safety !== undefined,
-  });
-  const isKindWord = intent === 'praise' || intent === 'thanks';
-  const category = isKindWord ? 'other' : categoryOf(evidence, problems, safety);
-  const { urgency, confidence: urgencyConfidence } = judgeUrgency(
-    text,
-    safety,
-    intent === 'report' || intent === 'urge' || intent === 'complaint',
-  );
-  const also = isKindWord ? [] : others(category, problems);
-  const place = findPlace(reading);
-  const phone = findPhone(reading.digits);
-  const hidden = [...(place?.spans ?? []), ...(phone ? [[phone.at, phone.end] as const] : [])];
-  const time = findVisitTime(reading, now, timezone, hidden);
+export function understandResident(utterance: Utterance): Understood {
+  const said = readResident(utterance);
+  const { danger, intent, category, urgency, alternatives } = judge(said);
+  // A danger is never talked away by an example.
+  const settled = danger ? undefined : nearestExample(said.reading.text, utterance.lexicon?.examples ?? []);
+  const judged = { category: settled?.category ?? category.value, urgency: settled?.urgency ?? urgency.value };
+  const [main, ...also] =
+    intent.value === 'report' ? findProblems(said.affirmed, judged, (signs) => MODEL.judge(signs)) : [judged];
+  const { place, time, phone } = said;
   return {
-    intent,
-    category,
-    urgency,
+    intent: intent.value,
+    ...main,
     ...(place && { location: place.location }),
     ...(time && { visitTime: { from: time.from, to: time.to } }),
-    ...(phone && { phone: phone.phone }),
+    ...(phone && { phone }),
     ...(also.length > 0 && { also }),
-    ...(safety && { safety }),
-    ...(isRepeat(text) && { repeat: true as const }),
+    ...(danger && { safety: danger }),
+    ...(isRepeat(said.reading.text) && { repeat: true as const }),
+    ...(!settled && !danger && category.confidence < SURE_ENOUGH && { alternatives }),
     confidence: {
-      intent: intentConfidence,
-      category: confidenceInCategory(evidence, category, intent !== 'report'),
-      urgency: urgencyConfidence,
-      ...(place && { location: place.confidence }),
-      ...(time && { visitTime: time.confidence }),
+      intent: intent.confidence,
+      category: settled ? BY_EXAMPLE : category.confidence,
+      urgency: settled?.urgency ? BY_EXAMPLE : urgency.confidence,
+      ...(place && { location: Math.min(SLOT_CEILING, place.confidence) }),
+      ...(time && { visitTime: Math.min(SLOT_CEILING, time.confidence) }),
     },
   };
+}
+
+/** The danger alone, for where nothing else of a message is wanted. */
+export function screenSafety(text: string, channel: Channel): SafetyCode | undefined {
+  return understandResident({ text, channel, now: new Date(0), timezone: 'UTC' }).safety;
 }

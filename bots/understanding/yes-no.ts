@@ -1,5 +1,5 @@
 import { bare } from './normalise.js';
-import { syllables } from './pinyin.js';
+import { syllable } from './sounds.js';
 
 // Courtesy and hedges before the answer itself.
 const HEDGE = /^(?:谢谢(?:师傅|你们?|您)?|多谢|感谢|师傅|应该|基本上?|算是|暂时|目前|现在|终于|全部?|水|都)+(?=.)/;
@@ -50,5 +50,5 @@ export function parseYesNo(text: string): 'yes' | 'no' | undefined {
       ? undefined
       : 'yes';
   if (answer === '二') return 'no';
-  return /^[\u4e00-\u9fff]{1,3}$/.test(answer) ? SPOKEN[syllables(answer).join(' ')] : undefined;
+  return /^[\u4e00-\u9fff]{1,3}$/.test(answer) ? SPOKEN[[...answer].map(syllable).join(' ')] : undefined;
 }

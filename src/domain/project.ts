@@ -15,6 +15,8 @@ export const projectSchema = z.object({
   hotlines: z.array(z.string()),
   /** Rung in an emergency, and when nobody else answers. E.164 */
   dutyPhone: z.string(),
+  /** Words of this place that understanding should know (词库), one entry a line; see `docs/lexicon.md`. */
+  lexicon: z.string().max(200_000).optional(),
   normPreset: z.enum(Object.keys(NORM_PRESETS) as [keyof typeof NORM_PRESETS]),
 });
 export type Project = z.infer<typeof projectSchema>;

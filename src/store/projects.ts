@@ -13,6 +13,7 @@ const fields = {
   calendar: Mixed,
   hotlines: Mixed,
   dutyPhone: String,
+  lexicon: String,
   normPreset: String,
 } satisfies Record<keyof Omit<Project, 'id'>, SchemaDefinitionProperty>;
 

@@ -55,6 +55,9 @@ export async function importTown({ people }: { people: PeopleStore }, town: Town
     if (code) credentials.invitations.push({ name: staff.name, code });
   }
   for (const resident of town.residents) await people.saveResident(resident);
-  for (const project of town.projects) await people.saveProject(project);
+  for (const project of town.projects) {
+    const lexicon = project.lexicon ?? (await people.project(project.id))?.lexicon;
+    await people.saveProject({ ...project, ...(lexicon !== undefined && { lexicon }) });
+  }
   return credentials;
 }

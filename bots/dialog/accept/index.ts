@@ -2,6 +2,7 @@ import type { Accepted, AcceptName } from '../flow.js';
 import type { Words } from '../hear.js';
 import { notedProblem } from '../route.js';
 import { acknowledgement, offer, promise, record } from './from-technician.js';
+import { kind } from './kind.js';
 import { comment, recording, score, solved, words } from './opinion.js';
 import type { Asked, Reader } from './reader.js';
 import { confirmation, correction, phone, place, placeMore, problem, time } from './report.js';
@@ -12,6 +13,7 @@ const nothing: Reader = () => undefined;
 /** How each kind of question reads its answer. */
 const READERS: Record<AcceptName, Reader> = {
   problem,
+  kind,
   place,
   'place-more': placeMore,
   time,

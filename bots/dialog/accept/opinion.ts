@@ -1,9 +1,10 @@
 import { parseScore, parseYesNo } from '../../understanding/index.js';
+import { SURE } from '../certainty.js';
+import type { Words } from '../hear.js';
 import { isSkip, type Reader, saved } from './reader.js';
 
 /** Matters that are never an answer in words. */
 const OTHER_MATTERS = ['status', 'human', 'reschedule'];
-const SURE = 0.85;
 
 /** Free words, unless they are plainly about something else. */
 export const words: Reader = ({ text, understood }, asked) =>
@@ -18,12 +19,14 @@ const NOT = /没|不|坏|not/i;
 /** What stands before the answer and changes nothing of it. */
 const LEAD_IN = /^(?:(?:这次|这回|现在|今天|刚才|终于|总算|师傅|已经)[,,]?)+/;
 
+/** Thanks and praise say that it is solved; taken for that by mistake they would close the ticket. */
+const isContent = ({ intent, confidence }: Words['understood']): boolean =>
+  (intent === 'thanks' || intent === 'praise') && confidence.intent >= SURE;
+
 /** "Is it solved?": yes (perhaps with a score), or no (perhaps with what is wrong). */
 export const solved: Reader = ({ text, understood }, { slots }) => {
   const answer =
-    parseYesNo(text) ??
-    parseYesNo(text.replace(LEAD_IN, '')) ??
-    (understood.intent === 'thanks' || understood.intent === 'praise' ? 'yes' : undefined);
+    parseYesNo(text) ?? parseYesNo(text.replace(LEAD_IN, '')) ?? (isContent(understood) ? 'yes' : undefined);
   const overall = SPEAKS_OF_SCORE.test(text) ? parseScore(text) : undefined;
   if (answer === 'yes') return { branch: 'solved', patch: { answer: 'solved', ...(overall && { overall }) } };
   const { category } = understood;

@@ -13,6 +13,13 @@ export interface Asked {
 /** Reads an answer to one kind of question. */
 export type Reader = (words: Words, asked: Asked) => Accepted;
 
+/** Intents that describe no problem. */
+const NO_PROBLEM = ['status', 'urge', 'cancel', 'reschedule', 'human', 'praise', 'thanks'];
+
+/** Plainly about something else than a problem; a time alone may belong to the report. */
+export const isOtherMatter = ({ understood: { intent, visitTime, confidence } }: Words, sure: number): boolean =>
+  NO_PROBLEM.includes(intent) && confidence.intent >= sure && !(intent === 'reschedule' && visitTime);
+
 /** The answer as the value of the question's slot. */
 export const saved = ({ save }: Asked, value: unknown): { patch: Record<string, unknown> } => ({
   patch: save === undefined ? {} : { [save]: value },

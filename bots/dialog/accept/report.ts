@@ -1,22 +1,19 @@
 import type { Location } from '../../../src/domain/location.js';
 import { parseCorrection, parseLocation, parsePhone, parseVisitTime, parseYesNo } from '../../understanding/index.js';
+import { SURE } from '../certainty.js';
 import type { Slots } from '../flow.js';
 import type { Words } from '../hear.js';
 import { mergePlaces, placeSlots, problemSlots, projectSaid } from '../report-slots.js';
 import { asap } from '../times.js';
-import { type Asked, isSkip, type Reader, saved } from './reader.js';
+import { type Asked, isOtherMatter, isSkip, type Reader, saved } from './reader.js';
 
-/** Intents that describe no problem. */
-const NO_PROBLEM = ['status', 'urge', 'cancel', 'reschedule', 'human', 'praise', 'thanks'];
-const SURE = 0.7;
 /** A description that no category fits is taken at its word from this length on. */
 const MIN_WORDS = 4;
 
 /** What is broken, with everything else that the sentence tells. */
 export const problem: Reader = (said, { slots, context }) => {
-  const { intent, category, confidence } = said.understood;
-  if (NO_PROBLEM.includes(intent) && confidence.intent >= SURE) return undefined;
-  if (category === 'other' && !isDescription(said)) return undefined;
+  if (isOtherMatter(said, SURE)) return undefined;
+  if (said.understood.category === 'other' && !isDescription(said)) return undefined;
   const patch = problemSlots(said, slots, context);
   return patch.what === undefined ? undefined : { patch };
 };
@@ -30,6 +27,12 @@ const isDescription = ({ text, understood }: Words): boolean => {
 const placeIn = ({ plain, understood }: Words): Location | undefined =>
   understood.location ?? parseLocation(plain)?.location;
 
+/** Time and number said together with a place are not asked afterwards. */
+const alongside = ({ understood: { visitTime, phone } }: Words): Slots => ({
+  ...(visitTime && { visitTime: { from: visitTime.from, to: visitTime.to } }),
+  ...(phone && { phone }),
+});
+
 /** A place; the missing part of an incomplete one is asked for. */
 export const place: Reader = (said, { slots, context }) => {
   const found = placeIn(said);
@@ -37,7 +40,7 @@ export const place: Reader = (said, { slots, context }) => {
   const slotsOfPlace = placeSlots(mergePlaces(slots.partial, found));
   const project = projectSaid(said.text, found, context.projects);
   return {
-    patch: { ...slotsOfPlace, ...(project && { projectId: project.id, isProjectSure: true }) },
+    patch: { ...alongside(said), ...slotsOfPlace, ...(project && { projectId: project.id, isProjectSure: true }) },
     branch: slotsOfPlace.location ? 'complete' : 'partial',
   };
 };
@@ -50,7 +53,7 @@ export const placeMore: Reader = (said, { slots }) => {
   const bareRoom = said.number === undefined ? /^\d{3,5}$/.exec(said.text.trim())?.[0] : undefined;
   const more = found ?? (bareRoom ? { room: bareRoom } : undefined);
   if (!more && !UNKNOWN.test(said.text)) return undefined;
-  return { patch: { location: mergePlaces(slots.partial, more ?? {}), partial: undefined } };
+  return { patch: { ...alongside(said), location: mergePlaces(slots.partial, more ?? {}), partial: undefined } };
 };
 
 const ANY_TIME =
@@ -63,7 +66,9 @@ export const time: Reader = ({ text, understood }, asked) => {
     understood.visitTime ??
     parseVisitTime(text, now, timezone) ??
     (ANY_TIME.test(text) ? asap(asked.context) : undefined);
-  return window && saved(asked, { from: window.from, to: window.to });
+  if (!window) return undefined;
+  const { patch } = saved(asked, { from: window.from, to: window.to });
+  return { patch: { ...patch, ...(understood.phone && { phone: understood.phone }) } };
 };
 
 /** A number, or "rather not". */

@@ -1,4 +1,5 @@
 import { parseYesNo } from '../../understanding/index.js';
+import { SURE } from '../certainty.js';
 import type { Reader } from './reader.js';
 
 /** Yes or no, as the branch. */
@@ -12,4 +13,6 @@ const FAREWELL =
 
 /** "Anything else?": no. */
 export const farewell: Reader = ({ text, understood }) =>
-  FAREWELL.test(text.trim()) || understood.intent === 'thanks' ? { branch: 'bye' } : undefined;
+  FAREWELL.test(text.trim()) || (understood.intent === 'thanks' && understood.confidence.intent >= SURE)
+    ? { branch: 'bye' }
+    : undefined;

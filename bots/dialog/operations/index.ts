@@ -3,6 +3,7 @@ import { known } from '../slots.js';
 import { actOnPicked, findFinished, listTickets, pickTicket } from './about-ticket.js';
 import { bind, bookCallback, keepMedia, reachHuman } from './desk.js';
 import { amendEmergency, reportEmergency } from './emergency.js';
+import { chooseKind } from './kinds.js';
 import { answerOffer, promiseTime } from './offer.js';
 import type { Operation, OperationDeps, Performed, Scene } from './operation.js';
 import { amendTicket, loadTicket, submitSurvey } from './questions.js';
@@ -13,6 +14,7 @@ import { nextCommand, resolveCommand } from './technician-tickets.js';
 const OPERATIONS: Record<OperationName, Operation> = {
   recall_person: recallPerson,
   choose_project: chooseProject,
+  choose_kind: chooseKind,
   report,
   report_unfinished: reportUnfinished,
   report_recording: reportRecording,

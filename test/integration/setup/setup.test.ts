@@ -58,10 +58,10 @@ describe('set-up: Node', () => {
 });
 
 describe('set-up: packages and build', () => {
-  it('installs and builds on a fresh clone, saying so', () => {
-    const { status, stdout } = setUp('start');
-    expect(status).toBe(0);
-    expect(stdout).toContain('setup: installing packages (npm install)');
+  it('installs and builds on a fresh clone, saying so on standard error', () => {
+    const { status, stdout, stderr } = setUp('start');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toContain('setup: installing packages (npm install)');
     expect(work()).toEqual([NPM_INSTALL, 'node scripts/build.mjs']);
   });
 
@@ -114,8 +114,9 @@ describe('set-up: packages and build', () => {
 describe('set-up: Redis', () => {
   it('installs it where it may, updating the lists only where that is needed', () => {
     becomeDebianRoot();
-    const { status, stdout } = setUp('start');
-    expect([status, stdout]).toEqual([0, expect.stringContaining('setup: installing redis-server (apt-get)')]);
+    const { status, stdout, stderr } = setUp('start');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toContain('setup: installing redis-server (apt-get)');
     expect(work().filter((call) => call.startsWith('apt-get'))).toEqual([
       expect.stringMatching(/ install .*redis-server$/),
     ]);
@@ -145,5 +146,42 @@ describe('set-up: Redis', () => {
     machine.remove('../bin/redis-server');
     expect(setUp('start', { REDIS_URL: 'redis://cache:6379' }).status).toBe(0);
     expect(setUp('test', { REDIS_URL: 'redis://cache:6379' }).status).toBe(1);
+  });
+});
+
+describe('set-up: understand', () => {
+  it('installs and builds like start, and needs no Redis', () => {
+    machine.remove('../bin/redis-server');
+    const { status, stderr } = setUp('understand');
+    expect(status).toBe(0);
+    expect(stderr).not.toContain('Redis');
+    expect(work()).toEqual([NPM_INSTALL, 'node scripts/build.mjs']);
+  });
+
+  it('installs no Redis where it could', () => {
+    becomeDebianRoot();
+    expect(setUp('understand').status).toBe(0);
+    expect(work()).toEqual([NPM_INSTALL, 'node scripts/build.mjs']);
+  });
+
+  it('leaves standard output to the answers, however much there is to do and to say', () => {
+    machine.fake('npm', 'echo "added 500 packages"');
+    machine.fake('node', 'if [ "$1" = -p ]; then echo "20.11.0 linux x64"; else echo "build: compiling"; fi');
+    const { status, stdout, stderr } = setUp('understand');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toBe('setup: installing packages (npm install)\nadded 500 packages\nbuild: compiling\n');
+  });
+
+  it('leaves standard input to the command', () => {
+    machine.fake('npm', 'cat >/dev/null');
+    machine.fake('node', 'if [ "$1" = -p ]; then echo "20.11.0 linux x64"; fi');
+    const script = `sh "${join(machine.root, 'scripts/setup.sh')}" understand && cat`;
+    expect(machine.run('sh', ['-c', `echo messages | { ${script}; }`]).stdout).toBe('messages\n');
+  });
+
+  it('stops at an old Node, and where the build fails', () => {
+    expect(setUp('understand', { NODE_VERSION: '18.20.4' }).status).toBe(1);
+    machine.fake('node', 'if [ "$1" = -p ]; then echo "20.11.0 linux x64"; else exit 1; fi');
+    expect(setUp('understand').status).toBe(1);
   });
 });

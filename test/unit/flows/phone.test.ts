@@ -42,15 +42,15 @@ describe('a call to the hotline', () => {
     `);
   });
 
-  it('offers the keypad after two misunderstandings, then a recording that becomes a ticket', async () => {
+  it('offers the keys from the first misunderstanding on, then a recording that becomes a ticket', async () => {
     await play(`
       陌生电话: [来电]
-      陌生电话: 咕噜咕噜
+      陌生电话: 哈哈哈
       上门: 没听清
-      陌生电话: 哇啦哇啦
+      陌生电话: 哈哈哈
       上门: 报修请按1|查进度请按2|转人工请按3
       期待: digits
-      陌生电话: 叽里呱啦
+      陌生电话: 哈哈哈
       上门: 提示音后留言
       期待: voicemail
       陌生电话: [留言]
@@ -67,8 +67,8 @@ describe('a call to the hotline', () => {
       陌生电话: [来电]
       陌生电话: 报修
       上门: 哪里出了什么问题
-      陌生电话: 咕噜咕噜
-      陌生电话: 哇啦哇啦
+      陌生电话: 哈哈哈
+      陌生电话: 哈哈哈
       上门: 水管请按1,下水堵塞请按2
       陌生电话: [按 3]
       上门: 请问在哪里
@@ -94,9 +94,9 @@ describe('a call to the hotline', () => {
       电话: [来电]
       电话: 我想改时间
       上门: 改到什么时候
-      电话: 咕噜咕噜
-      电话: 哇啦哇啦
-      电话: 叽里呱啦
+      电话: 哈哈哈
+      电话: 哈哈哈
+      电话: 哈哈哈
       上门: 转接人工
       期待: human
       电话: [挂断]
@@ -109,8 +109,8 @@ describe('a call to the hotline', () => {
       陌生电话: [来电]
       陌生电话: 家里有很浓的煤气味
       上门: 具体位置
-      陌生电话: 咕噜咕噜
-      陌生电话: 哇啦哇啦
+      陌生电话: 哈哈哈
+      陌生电话: 哈哈哈
       陌生电话: [沉默]
       上门: 转接人工
       期待: human

@@ -345,7 +345,7 @@ describe('report (报修)', () => {
   it('asks where a public problem is, though the home is known', async () => {
     await play(`
       住户: 小区里的路灯不亮了
-      不说: 3栋2单元502
+      上门: 请问在哪里
     `);
   });
 

@@ -29,6 +29,21 @@ describe('1 importing a site', () => {
     expect(await isPassword(first.logins[0]!.password, manager!.passwordHash)).toBe(true);
   });
 
+  it("keeps a project's lexicon where the file names none, and replaces it where it names one", async () => {
+    const { people } = memoryStores();
+    const lexicon = async () => (await people.project('east-garden'))?.lexicon;
+    const town = townSchema.parse(example());
+    await importTown({ people }, town);
+    expect(await people.project('east-garden')).not.toHaveProperty('lexicon');
+    await people.saveProject({ ...town.projects[0]!, lexicon: '地点 银杏广场' });
+    await importTown({ people }, town);
+    expect(await lexicon()).toBe('地点 银杏广场');
+    await importTown({ people }, { ...town, projects: [{ ...town.projects[0]!, lexicon: '地点 小瀛洲' }] });
+    expect(await lexicon()).toBe('地点 小瀛洲');
+    await importTown({ people }, { ...town, projects: [{ ...town.projects[0]!, lexicon: '' }] });
+    expect(await lexicon()).toBe('');
+  });
+
   it.each([
     ['an unknown field', (town: ReturnType<typeof example>) => ({ ...town, extra: 1 }), ''],
     [
