@@ -1,4 +1,5 @@
 import { BSON } from 'bson';
+import { fault, type MongoFault } from './errors.js';
 
 /** A decoded BSON document. */
 export type Doc = Record<string, unknown>;
@@ -17,8 +18,33 @@ export function decodeKeepingRaw(raw: Uint8Array, field: string): Doc {
   return BSON.deserialize(raw, { ...DECODE, fieldsAsRaw: { [field]: true } });
 }
 
-export function encode(doc: Doc): Buffer {
-  return asBuffer(BSON.serialize(doc, { ignoreUndefined: true }));
+/** How many bytes an encoded document may take, and the refusal of one that takes more. */
+export interface Limit {
+  readonly bytes: number;
+  refuse(size: number): MongoFault;
+}
+
+/** What is answered may be larger than a stored document, for what is around it. Rule: MongoDB's BSONObjMaxInternalSize. */
+const ANSWERED: Limit = {
+  bytes: MAX_DOCUMENT_BYTES + 16 * 1024,
+  refuse: (size) =>
+    fault('BSONObjectTooLarge', `BSONObj size: ${size} is invalid. Size must be between 0 and 16793600(16MB)`),
+};
+
+const ENCODE = { ignoreUndefined: true } as const;
+
+/**
+ * js-bson writes into a buffer of 17 MiB and does not look where it ends. What is larger comes out cut, with bytes of
+ * whatever the memory held before, or as a RangeError: neither leaves here.
+ */
+export function encode(doc: Doc, limit = ANSWERED): Buffer {
+  try {
+    const raw = asBuffer(BSON.serialize(doc, ENCODE));
+    if (raw.length <= limit.bytes) return raw;
+  } catch (error) {
+    if ((error as Error).name !== 'RangeError' || BSON.calculateObjectSize(doc, ENCODE) <= limit.bytes) throw error;
+  }
+  throw limit.refuse(BSON.calculateObjectSize(doc, ENCODE));
 }
 
 export function asBuffer(bytes: Uint8Array): Buffer {

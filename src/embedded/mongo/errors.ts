@@ -1,5 +1,3 @@
-import type { Doc } from './bson.js';
-
 /** Error codes of MongoDB (its error_codes.yml) that this server answers with. */
 export const CODES = {
   InternalError: 1,
@@ -38,12 +36,15 @@ const NAMES = new Map<number, string>(Object.entries(CODES).map(([name, code]) =
 
 export type CodeName = keyof typeof CODES;
 
+/** Further fields of the answer. */
+type Extra = Readonly<Record<string, unknown>>;
+
 /** A refusal that is answered to the client as MongoDB words it. */
 export class MongoFault extends Error {
   constructor(
     readonly code: number,
     message: string,
-    readonly extra: Doc = {},
+    readonly extra: Extra = {},
   ) {
     super(message);
   }
@@ -54,7 +55,7 @@ export class MongoFault extends Error {
 }
 
 /** Builds a refusal; `code` is a name of the table above or a bare number (MongoDB's `Location…` codes). */
-export function fault(code: CodeName | number, message: string, extra: Doc = {}): MongoFault {
+export function fault(code: CodeName | number, message: string, extra: Extra = {}): MongoFault {
   return new MongoFault(typeof code === 'number' ? code : CODES[code], message, extra);
 }
 

@@ -8,6 +8,7 @@ import { createClock } from '../../../src/clock.js';
 import { buryEffect } from '../../../src/usecases/bury-effect.js';
 import { createSweep } from '../../../src/usecases/sweep.js';
 import { quietLog } from '../../support/builders.js';
+import { until } from '../../support/until.js';
 import { aService } from '../../unit/queues/harness.js';
 
 /** The queues as the application puts them together, on a real Redis, with stores in memory and a provider at the edge. */
@@ -34,6 +35,8 @@ export async function startService(redisUrl: string, roles: readonly string[] = 
     retryMs: 5,
     lockMs: 2_000,
   });
+  // A connection of its own: that the workers have theirs does not say that this one stands, and until then it refuses all.
+  await until('redis', () => connection.status === 'ready');
   return {
     deps: handlerDeps,
     provider,

@@ -1,3 +1,4 @@
+import { MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import fc from 'fast-check';
 import type { Doc } from '../../../src/embedded/mongo/bson.js';
 import { plan } from '../../../src/embedded/mongo/plan/plan.js';
@@ -25,7 +26,28 @@ const VALUES = [
   { x: 1 },
   {},
 ];
-const scalar = fc.constantFrom<unknown>(...VALUES);
+/** Longer than a key can be; the last one is not, but longer than what is kept of those that are. */
+const LONG = [`${'x'.repeat(3000)}a`, `${'x'.repeat(3000)}b`, 'x'.repeat(1950)];
+/** Values whose keys, or inverted keys, go on with FF, and those at the ends of the order. */
+const ODD = [
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  1e305,
+  -1e305,
+  'A',
+  'a\0b',
+  new ObjectId('00'.repeat(12)),
+  new ObjectId('ff'.repeat(12)),
+  new Timestamp({ t: 0, i: 0 }),
+  new Timestamp({ t: 0xffffffff, i: 0xffffffff }),
+  new MinKey(),
+  new MaxKey(),
+  ...LONG,
+];
+const scalar = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom<unknown>(...VALUES) },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(...ODD) },
+);
 const anyValue = fc.oneof(
   { weight: 5, arbitrary: scalar },
   { weight: 1, arbitrary: fc.array(scalar, { maxLength: 3 }) },
@@ -49,6 +71,7 @@ const condition = fc.oneof(
   fc.record({ $ne: scalar }),
   fc.record({ $exists: fc.boolean() }),
   fc.constant(/^a/),
+  fc.constant({ $regex: '^a', $options: 'i' }),
 );
 const path = fc.constantFrom('a', 'b', 'c', 'c.d', 'c.e');
 const filter = fc.oneof(
@@ -62,8 +85,12 @@ const INDEXES = [
   { key: { a: -1, b: 1 } },
   { key: { b: 1, a: 1 }, sparse: true },
   { key: { 'c.d': 1, 'c.e': -1 } },
+  { key: { c: -1, 'c.e': 1 } },
   { key: { b: -1 }, partialFilterExpression: { a: { $gt: 0 } } },
 ] as const;
+
+/** The others may leave documents out where a hint forces them. */
+const HINTS = INDEXES.filter((index) => !('sparse' in index)).map(({ key }) => key);
 
 describe('plans', () => {
   let opened: TestStorage;
@@ -87,13 +114,54 @@ describe('plans', () => {
           const rows = docs.map((doc, i) => ({ _id: i, ...doc }));
           const collection = await fill(opened.storage, `find-${names++}`, rows, INDEXES as never);
           for (const one of filters) {
-            const expected = idsOf(collection, one, {}, { $natural: 1 });
-            expect(idsOf(collection, one, {}).sort()).toEqual(expected.sort());
+            const expected = idsOf(collection, one, {}, { $natural: 1 }).sort();
+            for (const hint of [undefined, ...HINTS]) expect(idsOf(collection, one, {}, hint).sort()).toEqual(expected);
           }
         },
       ),
       { numRuns: 150 },
     );
+  });
+
+  it.each<[string, Doc, Doc, Doc]>([
+    [
+      'the end of a text, descending',
+      { a: null, c: { d: 2.5, e: 'a' } },
+      { $and: [{ 'c.e': /^a/, 'c.d': { $in: [2.5] } }] },
+      { 'c.d': 1, 'c.e': -1 },
+    ],
+    ['an empty text, descending', { a: '' }, { a: { $lt: 'c' } }, { a: -1 }],
+    ['false, descending', { a: false }, { a: { $lte: true } }, { a: -1 }],
+    ['an infinite number', { a: Number.POSITIVE_INFINITY }, { a: { $gt: 0 } }, { a: 1 }],
+    [
+      'an object id of ones',
+      { a: new ObjectId('ff'.repeat(12)) },
+      { a: { $gt: new ObjectId('00'.repeat(12)) } },
+      { a: 1 },
+    ],
+    ['a text by a pattern whose options stand apart', { a: 'Ab' }, { a: { $regex: '^a', $options: 'i' } }, { a: 1 }],
+    ['a text by the second line of a pattern', { a: 'b' }, { a: { $regex: '^a\n|b' } }, { a: 1 }],
+    [
+      'two elements that meet one condition each',
+      {
+        c: [
+          { d: 1, e: 1 },
+          { d: 2, e: 2 },
+        ],
+      },
+      { 'c.d': 1, 'c.e': 2 },
+      { 'c.d': 1, 'c.e': 1 },
+    ],
+    ['one of several long texts, once', { a: LONG[0] }, { a: { $in: LONG } }, { a: 1 }],
+  ])('find %s', async (name, doc, wanted, key) => {
+    const collection = await fill(opened.storage, `example-${name}`, [{ _id: 1, ...doc }], [{ key: key as never }]);
+    expect(idsOf(collection, wanted, {})).toEqual([1]);
+    expect(idsOf(collection, wanted, {}, { $natural: 1 })).toEqual([1]);
+  });
+
+  it('do not take a text for a longer one that begins like it', async () => {
+    const collection = await fill(opened.storage, 'longer', [{ _id: 1, a: LONG[2] }], [{ key: { a: 1 } }]);
+    expect(idsOf(collection, { a: LONG[0] }, {})).toEqual([]);
   });
 
   it('give through any index the order that sorting gives', async () => {

@@ -4,7 +4,14 @@ import { fault } from '../errors.js';
 import { plan } from '../plan/plan.js';
 import { collect } from '../plan/scan.js';
 import type { Collection } from '../storage/catalog.js';
-import { insertDocument, removeDocument, replaceDocument, type Storage } from '../storage/documents.js';
+import {
+  INSERTED,
+  insertDocument,
+  removeDocument,
+  replaceDocument,
+  type Storage,
+  UPDATED,
+} from '../storage/documents.js';
 import { compileUpdate } from '../update/compile.js';
 import { valueAt } from '../update/paths.js';
 
@@ -53,7 +60,7 @@ function out(spec: unknown, db: string): WriteResult {
 }
 
 function insert(storage: Storage, collection: Collection, document: Doc): void {
-  const raw = encode({ _id: new ObjectId(), ...document });
+  const raw = encode({ _id: new ObjectId(), ...document }, INSERTED);
   insertDocument(storage, collection, raw, decode(raw));
 }
 
@@ -112,7 +119,7 @@ function mergeOne(
           ? withoutId(document)
           : [{ $replaceWith: { $mergeObjects: ['$$ROOT', { $literal: withoutId(document) }] } }],
       );
-  const raw = encode(update.apply(decode(old.raw), filter));
+  const raw = encode(update.apply(decode(old.raw), filter), UPDATED);
   if (!raw.equals(old.raw)) replaceDocument(storage, collection, old, raw, decode(raw));
 }
 

@@ -32,7 +32,8 @@ export const aggregate: Command = async (context) => {
   const name = asked.aggregate === 1 ? '$cmd.aggregate' : asked.aggregate;
   const batchSize = asked.cursor.batchSize === 0 ? -1 : (asked.cursor.batchSize ?? DEFAULT_FIRST_BATCH);
   const write = writeStage(asked.pipeline, db);
-  if (!write) return cursors.open(`${db}.${name}`, batchesOf(read(context, asked).map(encode)), batchSize);
+  if (!write)
+    return cursors.open(`${db}.${name}`, batchesOf(read(context, asked).map((one) => encode(one))), batchSize);
   await storage.store.write(() => write(storage, run(context, asked, asked.pipeline.slice(0, -1))));
   return cursors.open(`${db}.${name}`, batchesOf([]), batchSize, true);
 };

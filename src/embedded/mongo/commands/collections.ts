@@ -56,7 +56,11 @@ export const listCollections: Command = ({ storage, cursors, db, request }) => {
   const matches = matcher(filter);
   const found = storage.catalog.list(db).map(describe).filter(matches);
   const rendered = nameOnly ? found.map(({ name, type }) => ({ name, type })) : found;
-  return cursors.open(`${db}.$cmd.listCollections`, batchesOf(rendered.map(encode)), cursor.batchSize ?? 0);
+  return cursors.open(
+    `${db}.$cmd.listCollections`,
+    batchesOf(rendered.map((one) => encode(one))),
+    cursor.batchSize ?? 0,
+  );
 };
 
 function describe({ name, uuid }: Collection): Doc {

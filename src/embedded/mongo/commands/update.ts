@@ -4,7 +4,7 @@ import { plan } from '../plan/plan.js';
 import { collect, type Found } from '../plan/scan.js';
 import { parseSort } from '../query/sort.js';
 import type { Collection } from '../storage/catalog.js';
-import { insertDocument, replaceDocument, type Storage } from '../storage/documents.js';
+import { INSERTED, insertDocument, replaceDocument, type Storage, UPDATED } from '../storage/documents.js';
 import { compileUpdate, type Update } from '../update/compile.js';
 import { checkId } from './insert.js';
 import { type Command, collation, command, doc, docs, flag, hint, parse, text } from './schema.js';
@@ -83,7 +83,7 @@ export function applyTo(
   update: Update,
   filter: Doc,
 ): Doc | undefined {
-  const raw = encode(update.apply(decode(old.raw), filter));
+  const raw = encode(update.apply(decode(old.raw), filter), UPDATED);
   if (raw.equals(old.raw)) return undefined;
   const changed = decode(raw);
   replaceDocument(storage, collection, old, raw, changed);
@@ -94,7 +94,7 @@ export function applyTo(
 export function insertUpsert(storage: Storage, collection: Collection, update: Update, filter: Doc): Doc {
   const { _id, ...rest } = update.upsert(filter);
   checkId(_id);
-  const raw = encode({ _id, ...rest });
+  const raw = encode({ _id, ...rest }, INSERTED);
   const inserted = decode(raw);
   insertDocument(storage, collection, raw, inserted);
   return inserted;

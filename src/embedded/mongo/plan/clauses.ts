@@ -1,6 +1,7 @@
 import { type Doc, isDoc } from '../bson.js';
 import { isRegex } from '../query/operators.js';
 import { isOperatorDoc } from '../query/prepare.js';
+import { toRegExp } from '../query/regex.js';
 
 /** One condition on one field. */
 export interface Clause {
@@ -32,5 +33,10 @@ export function clausesOf(filter: Doc): { clauses: Clause[]; isComplete: boolean
 function fieldClauses(path: string, condition: unknown): Clause[] {
   if (isRegex(condition)) return [{ path, operator: '$regex', value: condition }];
   if (!isOperatorDoc(condition)) return [{ path, operator: '$eq', value: condition }];
-  return Object.entries(condition).map(([operator, value]) => ({ path, operator, value }));
+  const { $options: options, ...operators } = condition;
+  return Object.entries(operators).map(([operator, value]) => ({
+    path,
+    operator,
+    value: operator === '$regex' && options ? toRegExp(value as string | RegExp, String(options)) : value,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { SortField } from '../query/sort.js';
 import type { Index } from '../storage/catalog.js';
-import { AFTER, CUT_AT, indexRange, type KeyRange } from '../storage/keys.js';
+import { behind, CUT_AT, indexRange, type KeyRange } from '../storage/keys.js';
 import { isIndex } from '../values/path.js';
 import type { Clause } from './clauses.js';
 import { boundsOf, type FieldBounds, type Interval, inverted } from './intervals.js';
@@ -39,10 +39,11 @@ export function useOf(
     (used.length > points ? 50 : 0) +
     (order !== undefined && sort.length ? 30 : 0);
   if (score === 0 && !isForced) return undefined;
-  const proved = spec.long ? [] : used.flatMap((bounds) => bounds.proved);
+  const { ranges, areCut } = rangesOf(index, used);
+  const proved = spec.long || areCut ? [] : used.flatMap((bounds) => bounds.proved);
   return {
     index,
-    ranges: rangesOf(index, used),
+    ranges,
     proved: new Set(proved),
     givesSort: order !== undefined,
     isReverse: order === -1,
@@ -54,7 +55,9 @@ export function useOf(
 function usableBounds({ fields, spec }: Index, clauses: readonly Clause[]): FieldBounds[] {
   const used: FieldBounds[] = [];
   let ranges = 1;
-  for (const { path, parts } of fields) {
+  for (const [i, { path, parts }] of fields.entries()) {
+    // An entry holds values of one element of an array, but two conditions may be met by two of them.
+    if (spec.multikey && fields.slice(0, i).some((other) => other.parts[0] === parts[0])) break;
     const bounds = parts.some(isIndex) // means a position or a field: an index holds the one, a query finds both
       ? undefined
       : boundsOf(
@@ -69,9 +72,10 @@ function usableBounds({ fields, spec }: Index, clauses: readonly Clause[]): Fiel
   return used;
 }
 
-function rangesOf({ fields, spec }: Index, used: readonly FieldBounds[]): KeyRange[] {
+/** The stretches of the index to walk, in its order. `areCut`: some may hold more than was asked for. */
+function rangesOf({ fields, spec }: Index, used: readonly FieldBounds[]): { ranges: KeyRange[]; areCut: boolean } {
   const whole = indexRange(spec.id);
-  if (used.length === 0) return [whole];
+  if (used.length === 0) return { ranges: [whole], areCut: false };
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   used.slice(0, -1).forEach(({ intervals }, i) => {
     prefixes = prefixes.flatMap((prefix) =>
@@ -81,26 +85,38 @@ function rangesOf({ fields, spec }: Index, used: readonly FieldBounds[]): KeyRan
   const last = used.at(-1) as FieldBounds;
   const direction = fields[used.length - 1]?.direction;
   const intervals = last.intervals.map((one) => directed(one, direction));
-  return prefixes
-    .flatMap((prefix) => intervals.map((one) => keyRange(whole.start, prefix, one)))
+  const stretches = prefixes
+    .flatMap((prefix) => intervals.map((one) => stretch(whole.start, prefix, one)))
     .sort((a, b) => Buffer.compare(a.start, b.start));
+  return {
+    // values that differ only beyond the cut give one stretch
+    ranges: stretches.filter(({ start }, i) => !stretches[i - 1]?.start.equals(start)),
+    areCut: stretches.some(({ isCut }) => isCut),
+  };
 }
 
 function directed(interval: Interval, direction: 1 | -1 | undefined): Interval {
   return direction === -1 ? inverted(interval) : interval;
 }
 
-/** Ends beyond the length that keys keep are cut as the keys are; the filter then decides. */
-function keyRange(start: Buffer, prefix: Buffer, { low, lowAfter, high, highAfter }: Interval): KeyRange {
-  return { start: bound(start, prefix, low, lowAfter, false), end: bound(start, prefix, high, highAfter, true) };
+interface Stretch extends KeyRange {
+  readonly isCut: boolean;
 }
 
-function bound(start: Buffer, prefix: Buffer, end: Buffer, after: boolean, cutAfter: boolean): Buffer {
-  const isCut = prefix.length + end.length > CUT_AT;
-  const kept = isCut ? Buffer.concat([prefix, end]).subarray(0, CUT_AT) : Buffer.concat([prefix, end]);
-  return Buffer.concat(
-    after && !isCut ? [start, kept, AFTER] : isCut && cutAfter ? [start, kept, AFTER] : [start, kept],
-  );
+/** Ends beyond the length that keys keep are cut as the keys are: the stretch then holds more than the interval. */
+function stretch(start: Buffer, prefix: Buffer, { low, lowAfter, high, highAfter }: Interval): Stretch {
+  const from = cut(start, prefix, low);
+  const to = cut(start, prefix, high);
+  return {
+    start: lowAfter && !from.isCut ? behind(from.key) : from.key,
+    end: highAfter || to.isCut ? behind(to.key) : to.key,
+    isCut: from.isCut || to.isCut,
+  };
+}
+
+function cut(start: Buffer, prefix: Buffer, end: Buffer): { key: Buffer; isCut: boolean } {
+  const values = Buffer.concat([prefix, end]);
+  return { key: Buffer.concat([start, values.subarray(0, CUT_AT)]), isCut: values.length > CUT_AT };
 }
 
 /** 1 or -1 where walking the index forwards or backwards gives the sort, undefined where it does not. */

@@ -86,7 +86,7 @@ function isNan(value: unknown): boolean {
 function prefixOf({ operator, value }: Clause): FieldBounds | undefined {
   if (operator !== '$regex' || !(isRegex(value) || typeof value === 'string')) return undefined;
   const { pattern, options } = typeof value === 'string' ? { pattern: value, options: '' } : parts(value);
-  const literal = /^\^([\p{L}\p{N} _@:/-]+)(?![*+?{|]|.*\|)/u.exec(pattern)?.[1];
+  const literal = /^\^([\p{L}\p{N} _@:/-]+)(?![*+?{|]|.*\|)/su.exec(pattern)?.[1];
   if (!literal || options !== '') return undefined;
   const sure = /[*+?{]/.test(pattern[literal.length + 1] ?? '') ? literal.slice(0, -1) : literal;
   if (sure === '') return undefined;

@@ -1,10 +1,10 @@
-import { type Doc, MAX_DOCUMENT_BYTES } from '../bson.js';
+import { type Doc, type Limit, MAX_DOCUMENT_BYTES } from '../bson.js';
 import { fault } from '../errors.js';
 import { EMPTY_ARRAY, indexValues } from '../values/index-values.js';
 import { EMPTY_ARRAY_KEY, encodeKey, invert } from '../values/key.js';
 import type { Catalog, Collection, Index } from './catalog.js';
 import { duplicateKey } from './duplicate-key.js';
-import { AFTER, documentKey, entryKey, entryPrefix, recordOf } from './keys.js';
+import { behind, documentKey, entryKey, entryPrefix, recordOf } from './keys.js';
 import type { Store } from './store.js';
 
 export interface Storage {
@@ -28,9 +28,24 @@ interface Entries {
   readonly isLong: boolean;
 }
 
+/** Of a new document. */
+export const INSERTED: Limit = {
+  bytes: MAX_DOCUMENT_BYTES,
+  refuse: (size) => fault('BSONObjectTooLarge', `object to insert too large. ${compared(size)}`),
+};
+
+/** Of a document that takes the place of another one. */
+export const UPDATED: Limit = {
+  bytes: MAX_DOCUMENT_BYTES,
+  refuse: (size) =>
+    fault(17419, `Resulting document after update is larger than ${MAX_DOCUMENT_BYTES}. ${compared(size)}`),
+};
+
+const compared = (size: number) => `size in bytes: ${size}, max size: ${MAX_DOCUMENT_BYTES}`;
+
 /** Only inside a write: adds a document; refuses duplicates before anything is written. */
 export function insertDocument(storage: Storage, collection: Collection, raw: Buffer, doc: Doc): void {
-  checkSize(raw, 'object to insert too large');
+  checkSize(raw, INSERTED);
   const entries = collection.indexes.map((index) => entriesOf(index, doc));
   for (const entry of entries) refuseDuplicate(storage.store, collection, entry, undefined);
   const record = storage.catalog.nextRecord(collection);
@@ -50,7 +65,7 @@ export function removeDocument({ store }: Storage, collection: Collection, { rec
 
 /** Only inside a write: puts `raw` (decoded: `doc`) in the place of a document; touches only the entries that differ. */
 export function replaceDocument(storage: Storage, collection: Collection, old: Stored, raw: Buffer, doc: Doc): void {
-  checkSize(raw, 'Resulting document after update is larger than 16777216', 17419);
+  checkSize(raw, UPDATED);
   const before = collection.indexes.map((index) => entriesOf(index, old.doc));
   const after = collection.indexes.map((index) => entriesOf(index, doc));
   const added = after.map((entries, i) => without(entries, before[i] as Entries));
@@ -80,9 +95,8 @@ export function fillIndex({ store }: Storage, collection: Collection, index: Ind
 
 const EMPTY = Buffer.alloc(0);
 
-function checkSize(raw: Buffer, message: string, code = 10334): void {
-  if (raw.length > MAX_DOCUMENT_BYTES)
-    throw fault(code, `${message}. size in bytes: ${raw.length}, max size: ${MAX_DOCUMENT_BYTES}`);
+function checkSize({ length }: Buffer, limit: Limit): void {
+  if (length > limit.bytes) throw limit.refuse(length);
 }
 
 /** The entries of a document in an index: none where a sparse or partial index leaves it out. */
@@ -122,7 +136,7 @@ function refuseDuplicate(
 ): void {
   if (!index.spec.unique) return;
   for (const { key, values } of byKey.values()) {
-    const found = store.firstKey(key, Buffer.concat([key, AFTER]));
+    const found = store.firstKey(key, behind(key));
     if (found && recordOf(found) !== own) throw duplicateKey(collection, index, values);
   }
 }

@@ -20,5 +20,9 @@ export function duplicateKey(collection: Collection, index: Index, values: reado
 function show(value: unknown): string {
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (bsonType(value) === 'ObjectId') return `ObjectId('${String(value)}')`;
-  return JSON.stringify(value);
+  const shown = JSON.stringify(value);
+  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
 }
+
+/** The answer carries each value whole in `keyValue`; with a long one in its message, too, it could become too large. */
+const LONGEST_SHOWN = 1_000;

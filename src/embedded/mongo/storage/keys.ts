@@ -17,8 +17,17 @@ const INDEX = 3;
 const LONGEST_VALUES = MAX_KEY_BYTES - 5 - RECORD_BYTES;
 export const CUT_AT = LONGEST_VALUES - 32;
 
-/** Ends a range behind every key that begins with the bytes before it: no key continues with this byte. */
-export const AFTER = Buffer.from([0xff]);
+/**
+ * The least key behind all that begin with `start`. Putting a byte FF after it would not do: a key may go on with FF itself
+ * (an infinite number, the inverted end of a text). The first byte, a kind of key, is never FF.
+ */
+export function behind(start: Buffer): Buffer {
+  let length = start.length;
+  while (start[length - 1] === 0xff) length--;
+  const next = Buffer.from(start.subarray(0, length));
+  next[length - 1] = (next[length - 1] as number) + 1;
+  return next;
+}
 
 export function catalogKey(namespace: string): Buffer {
   return Buffer.concat([Buffer.from([CATALOG]), Buffer.from(namespace)]);
@@ -49,12 +58,12 @@ export function documentKey(collectionId: number, record: number): Buffer {
 
 export function documentRange(collectionId: number): KeyRange {
   const start = prefix(DOCUMENT, collectionId);
-  return { start, end: Buffer.concat([start, AFTER]) };
+  return { start, end: behind(start) };
 }
 
 export function indexRange(indexId: number): KeyRange {
   const start = prefix(INDEX, indexId);
-  return { start, end: Buffer.concat([start, AFTER]) };
+  return { start, end: behind(start) };
 }
 
 /** What index entries of one set of values begin with; `isCut` where the values were too long to keep whole. */

@@ -75,7 +75,7 @@ function nextMessage(bytes: Buffer): { message: Buffer; rest: Buffer } | undefin
 }
 
 async function answer(socket: Socket, handle: Handle, message: Buffer, connectionId: number): Promise<void> {
-  let request: Pick<Request, 'requestId' | 'legacy' | 'wantsReply'> = {
+  let request: Asked = {
     requestId: message.readInt32LE(4),
     legacy: false,
     wantsReply: true,
@@ -86,10 +86,21 @@ async function answer(socket: Socket, handle: Handle, message: Buffer, connectio
     const reply = await handle(parsed, connectionId);
     if (parsed.wantsReply && !socket.destroyed) socket.write(encodeReply(parsed, reply));
   } catch (error) {
-    if (request.wantsReply && !socket.destroyed) socket.write(encodeReply(request, errorReply(asFault(error))));
+    if (request.wantsReply && !socket.destroyed) socket.write(encodeRefusal(request, asFault(error)));
   }
 }
 
-function errorReply(fault: MongoFault): Doc {
-  return { ok: 0, errmsg: fault.message, code: fault.code, codeName: fault.codeName, ...fault.extra };
+/** What an answer must know of its request. */
+type Asked = Pick<Request, 'requestId' | 'legacy' | 'wantsReply'>;
+
+/** Code and message alone where what else the refusal carries is too large for an answer. */
+function encodeRefusal(request: Asked, { code, codeName, message, extra }: MongoFault): Buffer {
+  const refusal = { ok: 0, errmsg: message, code, codeName };
+  try {
+    return encodeReply(request, { ...refusal, ...extra });
+  } catch {
+    return encodeReply(request, { ...refusal, errmsg: message.slice(0, LONGEST_MESSAGE) });
+  }
 }
+
+const LONGEST_MESSAGE = 10_000;
