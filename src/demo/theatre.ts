@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { DateTime } from 'luxon';
 import { type App, startApp } from '../app/app.js';
 import { openBacking } from '../app/backing.js';
@@ -9,6 +7,7 @@ import { createClock } from '../clock.js';
 import { type Config, parseConfig } from '../config.js';
 import { createLogger } from '../log.js';
 import type { Logger } from '../ports.js';
+import { freePort } from './free-port.js';
 
 /** An app with its simulated networks: what the demonstration plays on. */
 export type Theatre = App & { simulators: NonNullable<App['simulators']> };
@@ -36,13 +35,4 @@ async function setWatch(config: Config, log: Logger): Promise<void> {
   } finally {
     await closers.closeAll();
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,25 +1,17 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { freePort } from '../../src/demo/free-port.js';
 import { numberIn } from '../../src/demo/scene.js';
-import { freePort, type Program, startProgram, temporaryFolder } from '../support/e2e-process.js';
+import { describeInBrowser, launchBrowser } from '../support/browser.js';
+import { type Program, startProgram, temporaryFolder } from '../support/e2e-process.js';
 import { setClockOf } from '../support/e2e-time.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const DUTY = '+8613800009001';
 const IMAGES = join(import.meta.dirname, '../../docs/images');
-const suite = existsSync(CHROMIUM) ? describe : describe.skip;
 
 /** The story as a newcomer plays it, through both pages. UPDATE_SCREENSHOTS=1 takes the pictures of the README anew. */
-suite('in a browser', () => {
+describeInBrowser('in a browser', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let program: Program;
   let browser: Browser;
@@ -33,7 +25,7 @@ suite('in a browser', () => {
     await setClockOf(folder.path);
     const port = await freePort();
     program = startProgram({ DATA_DIR: folder.path, PORT: String(port) });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launchBrowser();
     await program.ready();
     [chat, phones] = (await Promise.all(
       ['wechat', 'phone'].map(async (name) => {

@@ -1,9 +1,10 @@
+import { freePort } from '../../src/demo/free-port.js';
 import { createPlayer, type Networks } from '../../src/demo/player.js';
 import { GARDEN_HOTLINE, numberIn, OWNERS_GROUP } from '../../src/demo/scene.js';
 import { until } from '../../src/demo/until.js';
 import { type Desk, openDesk } from '../support/e2e-desk.js';
 import { openNetworks } from '../support/e2e-networks.js';
-import { freePort, type Program, startProgram, temporaryFolder } from '../support/e2e-process.js';
+import { type Program, startProgram, temporaryFolder } from '../support/e2e-process.js';
 import { setClockOf } from '../support/e2e-time.js';
 
 /** In by chat, call or SMS, out as a ticket and replies: over HTTP, as the simulators' pages do it. */

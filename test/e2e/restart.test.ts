@@ -1,6 +1,7 @@
+import { freePort } from '../../src/demo/free-port.js';
 import { until } from '../../src/demo/until.js';
 import { type Desk, type DeskTicket, openDesk } from '../support/e2e-desk.js';
-import { freePort, type Program, processesIn, startProgram, temporaryFolder } from '../support/e2e-process.js';
+import { type Program, processesIn, startProgram, temporaryFolder } from '../support/e2e-process.js';
 import { setClockOf, tuesdayTen } from '../support/e2e-time.js';
 
 const TECHNICIAN = 'demo-technician-01';

@@ -2,6 +2,7 @@ import type { Networks } from '../../src/demo/player.js';
 import type { Call, NetworkEvent } from '../../src/simulators/phone/types.js';
 import type { WechatEvent } from '../../src/simulators/wechat/index.js';
 import type { Said } from '../../src/simulators/wechat/types.js';
+import { readEvents } from './event-stream.js';
 
 type PhoneEvent = NetworkEvent | { type: 'snapshot'; calls: Call[] };
 
@@ -91,18 +92,10 @@ function follow<E>(address: string, tell: (event: E) => void, signal: AbortSigna
     isOpen = resolve;
   });
   async function read(): Promise<void> {
-    const { body } = await fetch(address, { signal });
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of body!) {
-      const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) {
-        if (!part.startsWith('data: ')) continue;
-        tell(JSON.parse(part.slice(6)));
-        isOpen();
-      }
-    }
+    await readEvents<E>(await fetch(address, { signal }), (event) => {
+      tell(event);
+      isOpen();
+    });
   }
   // The end of the program, or of the test, ends the stream.
   const ended = read().catch(() => isOpen());

@@ -6,6 +6,15 @@ import { aContact, aReport, aTicket } from '../../support/builders.js';
 import { DESK, HOTLINE, type Hotline, openHotline, RESIDENT, TECHNICIAN } from './hotline.js';
 import { anOffer, reported } from './offers.js';
 
+/** The resident withdraws the ticket. */
+const cancel = ({ core }: Hotline) =>
+  actOnTicket(core, {
+    ticketId: 'W-1001',
+    action: 'cancel',
+    actor: { role: 'resident', id: 'res-1' },
+    key: 'cancel-1',
+  });
+
 describe('an offer by telephone (clause 3.2.2)', () => {
   let hotline: Hotline;
   let ref: EffectRef;
@@ -89,12 +98,7 @@ describe('an offer by telephone (clause 3.2.2)', () => {
 
   it('is over by the time the technician picks up where the ticket has moved on', async () => {
     await hotline.carryOut(ref);
-    await actOnTicket(hotline.core, {
-      ticketId: 'W-1001',
-      action: 'cancel',
-      actor: { role: 'resident', id: 'res-1' },
-      key: 'cancel-1',
-    });
+    await cancel(hotline);
     const caller = technician();
     await caller.picksUp();
     expect(caller.heard()).toContain('已经处理好了');
@@ -180,12 +184,7 @@ describe('a message that is read aloud', () => {
     const hotline = await openHotline();
     const ref = await aMessage(hotline);
     await hotline.carryOut(ref);
-    await actOnTicket(hotline.core, {
-      ticketId: 'W-1001',
-      action: 'cancel',
-      actor: { role: 'resident', id: 'res-1' },
-      key: 'cancel-1',
-    });
+    await cancel(hotline);
     const resident = hotline.caller(RESIDENT);
     await resident.picksUp();
     expect(resident.everything()).not.toContain('幺零零幺');

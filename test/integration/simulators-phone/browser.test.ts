@@ -1,27 +1,17 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { describeInBrowser, launchBrowser } from '../../support/browser.js';
 import { HOTLINE, openTown, RESIDENT, TECHNICIAN, type Town, voice } from './town.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const shots = process.env.SCREENSHOTS;
-const suite = existsSync(CHROMIUM) ? describe : describe.skip;
 
-suite('the page in a browser', () => {
+describeInBrowser('the page in a browser', () => {
   let browser: Browser;
   let page: Page;
   let town: Town;
   const faults: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {

@@ -1,3 +1,4 @@
+import { readEvents } from '../../support/event-stream.js';
 import { HOTLINE, openTown, RESIDENT, type Town, voice } from './town.js';
 
 describe('the page', () => {
@@ -33,12 +34,7 @@ describe('the page', () => {
     const response = await fetch(`${town.url}/simulators/phone/events`, { signal: stop.signal });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const seen: { type: string; line?: { text: string } }[] = [];
-    const reading = (async () => {
-      const decoder = new TextDecoder();
-      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
-        for (const line of decoder.decode(chunk, { stream: true }).split('\n'))
-          if (line.startsWith('data: ')) seen.push(JSON.parse(line.slice(6)));
-    })().catch(() => {});
+    const reading = readEvents<(typeof seen)[number]>(response, (event) => seen.push(event)).catch(() => {});
     await town.stay(() => seen.length > 0);
     expect(seen[0]).toMatchObject({ type: 'snapshot', hotlines: [HOTLINE], calls: [] });
     expect(JSON.stringify(seen[0])).not.toContain('token');

@@ -1,12 +1,10 @@
+import { readEvents } from '../../support/event-stream.js';
+import { PIXEL } from '../../support/pixel.js';
 import { until } from '../../support/until.js';
 import { openStreet, type Street } from './street.js';
 
 const RESIDENT = 'wx-resident-01';
 const GROUP = 'wx-group-garden@chatroom';
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 describe('the page of the WeChat simulator', () => {
   let street: Street;
@@ -47,12 +45,7 @@ describe('the page of the WeChat simulator', () => {
     const response = await fetch(`${street.url}/events`, { signal: stop.signal });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const seen: { type: string; message?: { text: string }; people?: { id: string }[] }[] = [];
-    const reading = (async () => {
-      const decoder = new TextDecoder();
-      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
-        for (const line of decoder.decode(chunk, { stream: true }).split('\n'))
-          if (line.startsWith('data: ')) seen.push(JSON.parse(line.slice(6)));
-    })().catch(() => {});
+    const reading = readEvents<(typeof seen)[number]>(response, (event) => seen.push(event)).catch(() => {});
     await until('the snapshot', () => seen.length > 0);
     expect(seen[0]).toMatchObject({
       type: 'snapshot',

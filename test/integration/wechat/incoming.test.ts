@@ -2,13 +2,10 @@ import { types } from 'wechaty-puppet';
 import { startWechatBot } from '../../../bots/wechat/index.js';
 import { turnSchema } from '../../../src/domain/conversation.js';
 import { quietLog } from '../../support/builders.js';
+import { PIXEL } from '../../support/pixel.js';
 import { until } from '../../support/until.js';
 import { type Chat, GROUP, openChat, RESIDENT, TECHNICIAN } from './chat.js';
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const picture = { name: 'leak.png', contentType: 'image/png', data: PIXEL };
 
 describe('what people write on WeChat', () => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { PuppetServer } from 'wechaty-puppet-service';
 import { createPuppet, startWechatBot, type WechatBot, type WechatDeps } from '../../../bots/wechat/index.js';
+import { freePort } from '../../../src/demo/free-port.js';
 import type { Turn } from '../../../src/domain/conversation.js';
 import { createWechatNetwork, type WechatNetwork } from '../../../src/simulators/wechat/index.js';
 import { aContact, quietLog } from '../../support/builders.js';
@@ -18,16 +17,6 @@ const token = `insecure_${randomUUID()}`;
 const watch = { askEvery: 200, silence: 5_000, waits: [50, 100] as const };
 const ref = { owner: 'ticket' as const, ownerId: 'W-1001', effectId: 'W-1001-2-0' };
 const message = { ref, to: aContact({ wechatId: RESIDENT.id }), text: '您好', media: [] };
-
-/** A port of loopback that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /** A WeChat network behind a real puppet service, over gRPC with TLS, as an operator of one would run it. */
 describe('over a puppet service', () => {

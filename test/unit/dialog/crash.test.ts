@@ -1,6 +1,8 @@
 import { createConversations } from '../../../bots/dialog/handle-turn.js';
 import type { Turn } from '../../../src/domain/conversation.js';
 import { quietLog } from '../../support/builders.js';
+import { play } from '../flows/play.js';
+import { DISPATCHED } from '../flows/scenes.js';
 import { aWorld, SPEAKERS, type Speaker, type World } from '../flows/world.js';
 
 /** Ends everything, as a kill does: no code of ours may catch it and go on. */
@@ -9,7 +11,7 @@ class Killed extends Error {}
 type Line = readonly [Speaker, Turn['input'] | string];
 const PRESS = (digits: string): Turn['input'] => ({ kind: 'digits', digits });
 
-const SCENES: Record<string, { before?: (world: World) => Promise<void>; lines: Line[] }> = {
+const SCENES: Record<string, { before?: string; lines: Line[] }> = {
   'a report of two problems': {
     lines: [
       ['新人', '厕所堵了,另外客厅灯也不亮,3栋2单元601,明天上午,13900001234'],
@@ -26,11 +28,7 @@ const SCENES: Record<string, { before?: (world: World) => Promise<void>; lines: 
     ],
   },
   'a technician’s visit': {
-    before: async (world) => {
-      await world.turn('住户', { kind: 'text', text: '3栋2单元502马桶堵了,随时来', isSpeech: false }, 'before-1');
-      await world.turn('住户', { kind: 'text', text: '1', isSpeech: false }, 'before-2');
-      await world.dispatch('W-1001');
-    },
+    before: DISPATCHED,
     lines: [
       ['师傅', '接单 今天下午3点'],
       ['师傅', '缺件挂起'],
@@ -39,11 +37,7 @@ const SCENES: Record<string, { before?: (world: World) => Promise<void>; lines: 
     ],
   },
   'an offer declined': {
-    before: async (world) => {
-      await world.turn('住户', { kind: 'text', text: '3栋2单元502马桶堵了,随时来', isSpeech: false }, 'before-1');
-      await world.turn('住户', { kind: 'text', text: '1', isSpeech: false }, 'before-2');
-      await world.dispatch('W-1001');
-    },
+    before: DISPATCHED,
     lines: [
       ['师傅', '去不了,在外面'],
       ['住户', '撤单'],
@@ -51,19 +45,13 @@ const SCENES: Record<string, { before?: (world: World) => Promise<void>; lines: 
     ],
   },
   'an acceptance beside other work': {
-    before: async (world) => {
-      const say = (speaker: Speaker, text: string, id: string) =>
-        world.turn(speaker, { kind: 'text', text, isSpeech: false }, id);
-      await say('住户', '3栋2单元502马桶堵了,随时来', 'before-1');
-      await say('住户', '1', 'before-2');
-      await world.dispatch('W-1001');
-      await say('师傅', '接单 今天下午3点', 'before-3');
-      await say('住户', '客厅灯不亮了,随时来', 'before-4');
-      await say('住户', '1', 'before-5');
-      await world.dispatch('W-1002');
-      await say('李师傅', '不接', 'before-6');
-      await world.dispatch('W-1002');
-    },
+    before: `${DISPATCHED}
+      师傅: 接单 今天下午3点
+      住户: 客厅灯不亮了,随时来
+      住户: 1
+      派单: W-1002
+      李师傅: 不接
+      派单: W-1002`,
     lines: [
       ['师傅', '接单 今天下午5点'],
       ['师傅', 'W-1002到了'],
@@ -114,7 +102,7 @@ function comparable(left: object, ids: string[]): unknown {
 async function playWith(name: string, dieAt: number) {
   const scene = SCENES[name]!;
   const world = await aWorld();
-  await scene.before?.(world);
+  await play(scene.before ?? '', world);
   let hits = 0;
   const passed: string[] = [];
   const deps = {

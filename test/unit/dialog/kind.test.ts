@@ -1,23 +1,13 @@
 import { accept } from '../../../bots/dialog/accept/index.js';
-import type { Context } from '../../../bots/dialog/context.js';
 import { hear, type Words } from '../../../bots/dialog/hear.js';
 import { chooseKind } from '../../../bots/dialog/operations/kinds.js';
 import type { Scene } from '../../../bots/dialog/operations/operation.js';
 import { problemSlots } from '../../../bots/dialog/report-slots.js';
 import type { Understood } from '../../../bots/understanding/index.js';
 import type { Category } from '../../../src/domain/categories.js';
-import { TUESDAY_TEN } from '../../support/builders.js';
+import { aTalk } from './talk.js';
 
-const context: Context = {
-  now: TUESDAY_TEN,
-  timezone: 'Asia/Shanghai',
-  channel: 'wechat',
-  isGroup: false,
-  from: {},
-  person: { kind: 'stranger' },
-  projects: [],
-  idleMinutes: 0,
-};
+const context = aTalk();
 
 /** What somebody said, with what understanding is supposed to make of it. */
 function said(text: string, over: Partial<Understood> = {}, sure = 0.95): Words {

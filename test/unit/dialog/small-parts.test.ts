@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Context } from '../../../bots/dialog/context.js';
 import { hear } from '../../../bots/dialog/hear.js';
 import { detectLocale, localeWanted } from '../../../bots/dialog/locale.js';
 import { bareNumber } from '../../../bots/dialog/numbers.js';
@@ -8,18 +7,7 @@ import { known } from '../../../bots/dialog/slots.js';
 import { promiseTimes, visitTimes } from '../../../bots/dialog/times.js';
 import type { Turn } from '../../../src/domain/conversation.js';
 import { aProject, TUESDAY_TEN } from '../../support/builders.js';
-
-const context = (over: Partial<Context> = {}): Context => ({
-  now: TUESDAY_TEN,
-  timezone: 'Asia/Shanghai',
-  channel: 'wechat',
-  isGroup: false,
-  from: {},
-  person: { kind: 'stranger' },
-  projects: [],
-  idleMinutes: 0,
-  ...over,
-});
+import { aTalk } from './talk.js';
 
 describe('a bare number', () => {
   it.each([
@@ -116,7 +104,7 @@ describe('places', () => {
 });
 
 describe('quick times', () => {
-  const at = (hour: number) => context({ now: new Date(Date.UTC(2026, 2, 10, hour - 8)) });
+  const at = (hour: number) => aTalk({ now: new Date(Date.UTC(2026, 2, 10, hour - 8)) });
   const starts = (hour: number) => visitTimes('visitTime', at(hour)).map(({ id }) => id.slice(5, 13));
 
   it('offer the parts of the day that are still to come', () => {
@@ -149,7 +137,7 @@ describe('saved slots', () => {
 
 describe('what is heard', () => {
   const heard = (input: Turn['input']) =>
-    hear({ id: 't', conversation: 'c', channel: 'phone', at: TUESDAY_TEN, from: {}, input }, context());
+    hear({ id: 't', conversation: 'c', channel: 'phone', at: TUESDAY_TEN, from: {}, input }, aTalk());
 
   it('is silence where there are only blanks', () => {
     expect(heard({ kind: 'text', text: ' \n ', isSpeech: true })).toEqual({ kind: 'silence' });

@@ -1,12 +1,5 @@
 import { play } from './play.js';
-
-const COMPLETED = `
-  住户: 3栋2单元502马桶堵了,明天下午三点来
-  住户: 1
-  派单: W-1001
-  师傅: 1
-  完工: W-1001
-`;
+import { COMPLETED } from './scenes.js';
 
 describe('follow-up (回访)', () => {
   it('goes from a yes straight to the survey', async () => {

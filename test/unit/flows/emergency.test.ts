@@ -1,4 +1,5 @@
 import { play } from './play.js';
+import { COMPLETED } from './scenes.js';
 
 describe('safety screen', () => {
   it.each([
@@ -69,12 +70,7 @@ describe('safety screen', () => {
   });
 
   it('comes before a follow-up question', async () => {
-    await play(`
-      住户: 3栋2单元502马桶堵了,明天下午三点来
-      住户: 1
-      派单: W-1001
-      师傅: 1
-      完工: W-1001
+    await play(`${COMPLETED}
       提问: 住户 follow-up W-1001
       住户: 地下室被水淹了
       上门: 远离积水|W-1002

@@ -1,6 +1,31 @@
 import { play } from './play.js';
 
 describe('in English', () => {
+  it('goes on in English where the first message is English', async () => {
+    await play(`
+      新人: Kitchen pipe leaking, building 3 unit 2 room 601
+      上门: When would a visit suit you|1. As soon as possible
+      新人: 1
+      上门: number|skip
+      新人: skip
+      上门: Building 3, Unit 2, Room 601|plumbing
+      新人: yes
+      上门: Done. Your ticket is W-1001
+      = W-1001 plumbing "locale":"en"
+    `);
+  });
+
+  it('changes the language on request, in the middle of a flow', async () => {
+    await play(`
+      新人: 厨房水管漏水了
+      上门: 请问在哪里
+      新人: English
+      上门: English it is|Where is it
+      新人: 中文
+      上门: 我们说中文|请问在哪里
+    `);
+  });
+
   it('reports by telephone', async () => {
     await play(`
       陌生电话: [来电]
@@ -50,18 +75,6 @@ describe('in English', () => {
       上门: I take repair requests|1. Report a problem
       新人: help
       上门: Just tell me the problem
-    `);
-  });
-});
-
-describe('staff in a chat', () => {
-  it('report for themselves, and the ticket says who did', async () => {
-    await play(`
-      客服: A座大堂的灯不亮了,随时来
-      上门: 核对|A座
-      客服: 1
-      上门: W-1001
-      = W-1001 tower disp-1 "reportedBy"
     `);
   });
 });

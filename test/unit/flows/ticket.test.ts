@@ -1,9 +1,6 @@
 import { play } from './play.js';
+import { COMPLETED, REPORTED } from './scenes.js';
 
-const REPORTED = `
-  住户: 3栋2单元502马桶堵了,明天下午三点来
-  住户: 1
-`;
 const TWO = `${REPORTED}
   住户: 客厅灯不亮了,明天上午来
   住户: 1
@@ -126,10 +123,7 @@ describe('reschedule (改期)', () => {
 });
 
 describe('reopen (重办)', () => {
-  const CLOSED = `${REPORTED}
-    派单: W-1001
-    师傅: 1
-    完工: W-1001
+  const CLOSED = `${COMPLETED}
     提问: 住户 follow-up W-1001
     住户: 1
     住户: 5 5 5

@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BSON, type Db, MongoClient, MongoServerError } from 'mongodb';
 import { startEmbeddedMongo } from '../../../../src/embedded/mongo/index.js';
-import { AGGREGATE_CASES, OUTPUT_CASES } from './aggregate-cases.js';
-import { type Case, type Doc, READ_CASES } from './cases.js';
+import type { Case, Doc } from './case.js';
+import { CASES } from './cases.js';
 import { exceptionFor } from './exceptions.js';
-import { WRITE_CASES } from './write-cases.js';
 
 /**
  * The same commands on the embedded server and on another one: live where TEST_MONGODB_URI names it, otherwise as it
  * answered when `recorded.jsonl` was written (RECORD=1 with TEST_MONGODB_URI writes it anew).
  */
-const CASES: readonly Case[] = [...READ_CASES, ...WRITE_CASES, ...AGGREGATE_CASES, ...OUTPUT_CASES];
 const RECORD = new URL('./recorded.jsonl', import.meta.url);
 const other = process.env.TEST_MONGODB_URI;
 
