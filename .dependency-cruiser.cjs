@@ -60,7 +60,8 @@ module.exports = {
     knowsOnly('talk-knows-usecases', '^bots/dialog/', [TALK, USECASES, ...TRUTH]),
     knowsOnly('flows-and-texts-are-data', '^bots/(flows|texts)/', [TALK, ...TRUTH]),
     knowsOnly('understanding-knows-the-domain', '^bots/understanding/', ['^bots/understanding/', TEXTS, ...TRUTH]),
-    noNode('talk-is-pure', PURE_TALK),
+    // What was learned is a file: it is read once, when the module is loaded.
+    noNode('talk-is-pure', '^bots/(flows|understanding/(?!weights/bytes\\.ts)|texts)/'),
     packagesOnly('pure-talk-uses-data-packages', PURE_TALK, ['zod', 'chinese-days', 'libphonenumber-js', 'luxon']),
     // A channel is a folder of bots that is not a part of the talk; it knows no other channel.
     knowsOnly('channels-know-the-talk', '^bots/(?!(?:dialog|flows|understanding|texts)/)([^/]+)/', [

@@ -1,22 +1,21 @@
 // Compares methods of classification on the same texts and split: for ADR 4.
 //   npm run understand:compare          (about two minutes)
-// Every method learns from the training side and is asked once about the test side.
+// Every method learns from the training side and is asked once about the texts of the test and the exam.
 import { apply, learn } from '../../scripts/understanding/learn.mjs';
 import { labelled, shortLabelled, utterance } from './data.mjs';
 import { percent } from './tables.mjs';
 
 const DIST = new URL('../../dist/bots/understanding/', import.meta.url);
-const { gramStrength } = await import(new URL('linear-model.js', DIST));
+const { gramsOf } = await import(new URL('grams.js', DIST));
+const { gramStrength, RULE_STRENGTH } = await import(new URL('network.js', DIST));
 const { readResident } = await import(new URL('resident-reading.js', DIST));
 const { readTechnician } = await import(new URL('technician-reading.js', DIST));
-const SIGNS = {
-  resident: (text) => readResident(utterance(text)).signs,
-  technician: (text) => readTechnician(utterance(text)).signs,
+const READ = { resident: readResident, technician: readTechnician };
+const signsOf = (role, text) => {
+  const { text: masked, rules } = READ[role](utterance(text)).signs;
+  return { grams: gramsOf(masked), rules };
 };
 const FIELDS = { resident: ['intent', 'category', 'urgency'], technician: ['command'] };
-
-const isRule = (feature) => feature.startsWith('#');
-const featuresOf = ({ grams, rules }) => [...grams, ...rules.map(([sign]) => sign)];
 
 /** The most frequent label: what any method must beat. */
 function majority(train) {
@@ -27,7 +26,7 @@ function majority(train) {
 }
 
 /** Words of the lexicon alone, each voting for the labels that it was seen with. */
-const lexiconVotes = (train) => naiveBayes(train, (signs) => featuresOf(signs).filter(isRule));
+const lexiconVotes = (train) => naiveBayes(train, (signs) => [...signs.rules]);
 
 /** Multinomial naive Bayes with add-one smoothing. */
 function naiveBayes(train, featuresIn = (signs) => [...signs.grams]) {
@@ -76,61 +75,78 @@ function nearestExamples(train) {
   };
 }
 
-/** Softmax regression over grams, the signs of the lexicon, or both. */
-function regression(train, { grams = true, rules = true }, leastIdeas = 4) {
+/** A network over grams, the signs of the lexicon, or both; without hidden units it is softmax regression. */
+function network(train, fields, { hidden = 0, grams = true, rules = true, leastTexts = 4 }) {
+  const pick = (signs) => [...(grams ? signs.grams : []), ...(rules ? signs.rules : [])];
   const seen = new Map();
-  const pick = (signs) => featuresOf(signs).filter((feature) => (isRule(feature) ? rules : grams));
   for (const { signs } of train) for (const feature of pick(signs)) seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  const numbers = new Map([...seen].filter(([, count]) => count >= leastIdeas).map(([feature], i) => [feature, i]));
+  const numbers = new Map([...seen].filter(([, count]) => count >= leastTexts).map(([feature], i) => [feature, i]));
   const row = (signs) => {
     const known = pick(signs).filter((feature) => numbers.has(feature));
-    const strength = gramStrength(known.filter((feature) => !isRule(feature)).length);
+    const strength = gramStrength(known.filter((feature) => !signs.rules.has(feature)).length);
     return {
       ids: Int32Array.from(known, (feature) => numbers.get(feature)),
-      strengths: Float32Array.from(known, (feature) => (isRule(feature) ? 2 : strength)),
+      strengths: Float32Array.from(known, (feature) => (signs.rules.has(feature) ? RULE_STRENGTH : strength)),
     };
   };
-  const labels = [...new Set(train.map(({ label }) => label))].sort();
-  const model = learn(
+  const columns = fields.flatMap((field) =>
+    [...new Set(train.map(({ expect }) => expect[field]))].sort().map((value) => `${field}:${value}`),
+  );
+  const learned = learn(
     train.map(({ signs }) => row(signs)),
-    train.map(({ label }) => labels.indexOf(label)),
-    labels.length,
+    train.map(({ expect }) => fields.map((field) => columns.indexOf(`${field}:${expect[field]}`))),
+    fields.map((field) => columns.filter((column) => column.startsWith(`${field}:`)).length),
     numbers.size,
+    { hidden },
   );
   return (signs) => {
-    const p = apply(model, row(signs));
-    return labels[p.indexOf(Math.max(...p))];
+    const p = apply(learned, row(signs));
+    return fields.map((field) => {
+      const own = columns.flatMap((column, k) => (column.startsWith(`${field}:`) ? [k] : []));
+      return columns[own.reduce((a, b) => (p[a] >= p[b] ? a : b))].slice(field.length + 1);
+    });
   };
 }
 
+/** A method that learns one field at a time. */
+const apart = (method) => (train, fields) => {
+  const asks = fields.map((field) => method(train.map(({ signs, expect }) => ({ signs, label: expect[field] }))));
+  return (signs) => asks.map((ask) => ask(signs));
+};
+const together = (options) => (train, fields) => network(train, fields, options);
+
 const METHODS = {
-  'most frequent label': majority,
-  'lexicon, naive Bayes': lexiconVotes,
-  'grams, naive Bayes': (train) => naiveBayes(train),
-  'grams, nearest examples': nearestExamples,
-  'lexicon, regression': (train) => regression(train, { grams: false }),
-  'grams, regression': (train) => regression(train, { rules: false }),
-  'lexicon and grams, regression': (train) => regression(train, {}),
+  'most frequent label': apart(majority),
+  'lexicon, naive Bayes': apart(lexiconVotes),
+  'grams, naive Bayes': apart((train) => naiveBayes(train)),
+  'grams, nearest examples': apart(nearestExamples),
+  'lexicon, regression': together({ grams: false }),
+  'grams, regression': together({ rules: false }),
+  'lexicon and grams, regression': together({}),
+  'lexicon and grams, hidden layer': together({ hidden: 64 }),
 };
 
 for (const [role, fields] of Object.entries(FIELDS)) {
-  const withSigns = (text) => ({ ...text, signs: SIGNS[role](text) });
-  const train = [...labelled('train').filter((text) => text.role === role), ...shortLabelled(role)].map(withSigns);
-  const test = labelled('test')
-    .filter((text) => text.role === role)
-    .map(withSigns);
-  console.log(`\n${role}: learned from ${train.length} texts, asked about ${test.length}`);
-  console.log(`  ${'method'.padEnd(32)}${fields.map((field) => field.padStart(10)).join('')}   µs a text`);
+  const withSigns = (text) => ({ ...text, signs: signsOf(role, text) });
+  const ofRole = (texts) => texts.filter((text) => text.role === role).map(withSigns);
+  const train = ofRole([...labelled('train'), ...shortLabelled(role)]);
+  const asked = { test: ofRole(labelled('test')), exam: ofRole(labelled('exam')) };
+  console.log(
+    `\n${role}: learned from ${train.length} texts; ${asked.test.length} of the test, ${asked.exam.length} of the exam`,
+  );
+  const heads = Object.keys(asked).flatMap((side) => fields.map((field) => `${side} ${field}`.padStart(15)));
+  console.log(`  ${'method'.padEnd(32)}${heads.join('')}   µs a text`);
   for (const [name, method] of Object.entries(METHODS)) {
-    const cells = [];
+    const ask = method(train, fields);
     let micros = 0;
-    for (const field of fields) {
-      const ask = method(train.map(({ signs, expect }) => ({ signs, label: expect[field] })));
+    const cells = Object.values(asked).flatMap((texts) => {
       const start = process.hrtime.bigint();
-      const right = test.filter(({ signs, expect }) => ask(signs) === expect[field]).length;
-      micros += Number(process.hrtime.bigint() - start) / 1e3 / test.length;
-      cells.push(percent(right, test.length).padStart(10));
-    }
+      const answers = texts.map(({ signs }) => ask(signs));
+      micros = Number(process.hrtime.bigint() - start) / 1e3 / texts.length;
+      return fields.map((field, f) =>
+        percent(texts.filter(({ expect }, i) => expect[field] === answers[i][f]).length, texts.length).padStart(15),
+      );
+    });
     console.log(`  ${name.padEnd(32)}${cells.join('')}${micros.toFixed(0).padStart(10)}`);
   }
 }

@@ -74,14 +74,14 @@ function errors(pairs, field) {
   return `<details><summary>${field}: ${wrong.length}</summary><table><thead><tr><th scope=row>text<th scope=row>wanted<th scope=row>found</tr></thead>${rows.join('')}</table></details>`;
 }
 
-function section({ role, pairs, counts }) {
+function section({ split, role, pairs, counts }) {
   const fields = Object.keys(FIELDS[role]);
   const named = role === 'resident' ? ['intent', 'category', 'urgency', 'safety'] : ['command'];
   const alarm = role === 'resident' ? emergencies(pairs) : undefined;
   const alarmLine = alarm
     ? `<p>Emergencies: ${alarm.found} found, ${alarm.missed.length} missed, ${alarm.falseAlarms.length} false alarms.</p>`
     : '';
-  return `<h2>${role === 'resident' ? 'Residents' : 'Technicians'}: ${pairs.length} texts</h2>${alarmLine}${accuracyTable(counts, surety(pairs))}
+  return `<h2>${role === 'resident' ? 'Residents' : 'Technicians'}, ${split}: ${pairs.length} texts</h2>${alarmLine}${accuracyTable(counts, surety(pairs))}
     <h2>Reliability of confidence</h2>${Object.keys(surety(pairs))
       .map((field) => diagram(pairs, field))
       .join('')}
@@ -89,6 +89,6 @@ function section({ role, pairs, counts }) {
     <h2>Errors</h2>${fields.map((field) => errors(pairs, field)).join('')}`;
 }
 
-/** The page of a run: `sections` of `{role, pairs, counts}`. */
+/** The page of a run: `sections` of `{split, role, pairs, counts}`. */
 export const reportPage = (title, sections) =>
   `<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style><h1>${escaped(title)}</h1>${sections.map(section).join('')}`;

@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { advance, flowNamed } from './engine.js';
 import type { Dialog, Flows, Move } from './flow.js';
 import type { Words } from './hear.js';
+import { kindNamed } from './kind-names.js';
 import { parked } from './prompts.js';
 import { placeSlots } from './report-slots.js';
 import { known } from './slots.js';
@@ -23,6 +24,8 @@ export function danger(flows: Flows, dialog: Dialog, words: Words, context: Cont
   const isReporting = order === undefined || order.command === 'unknown';
   if (!safety || !isReporting || isBareAnswer(words.text)) return undefined;
   const state = topOf(dialog);
+  // What kind of problem it is, asked in between: a name of one tells of no danger.
+  if (state?.id === 'report' && kindNamed(words.text)) return undefined;
   const slots = known(state?.slots ?? {});
   // The same danger described further is an answer.
   if (state?.id === 'emergency' && slots.safety === safety) return undefined;

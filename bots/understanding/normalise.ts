@@ -25,6 +25,16 @@ export function normalise(text: string): string {
     .replace(/^[ ,]+|[ ,]+$/g, '');
 }
 
+/** Traditional characters as simplified ones, capitals as small letters: the text keeps its length. */
+const folded = (text: string): string =>
+  text.replace(TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c).replace(/[A-Z]/g, (c) => c.toLowerCase());
+
+/** Words of a normalised message as they stand in the original: `垃圾间` was `垃圾間`. Where they do not, as they are. */
+export function asWritten(words: string, original: string): string {
+  const at = folded(original).indexOf(words);
+  return at < 0 ? words : original.slice(at, at + words.length);
+}
+
 /** The message without punctuation, courtesy and modal particles: what whole-message matching compares. */
 export function bare(text: string): string {
   return normalise(text)

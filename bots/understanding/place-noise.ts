@@ -14,9 +14,12 @@ const CODES = [
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·.\s]?[a-z\d]{4,6}(?![a-z\d])/g,
 ];
 
-// "我住111栋不是不是11栋": what is taken back counts no more.
+// "我住111栋不是不是11栋", "3栋,不对,5栋": what is taken back counts no more. "14号楼不是4号楼" takes nothing back.
 const TAKEN_BACK =
-  /\d{1,4}(?:栋|号楼|座|幢|单元|室|号)?[,\s]{0,2}(?:不是|不对|哦不|啊不|说错了?|错了){1,3}[,\s]{0,2}(?:应该)?是?(?=\d)/g;
+  /\d{1,4}(?:栋|号楼|座|幢|单元|室|号)?[,\s]{0,2}(?:(?:不是|不对|哦不|啊不|说错了?|错了){2,3}|不对|哦不|啊不|说错了?|错了|不是(?=[,\s]|应该|是))[,\s]{0,2}(?:应该)?是?(?=\d)/g;
+
+// "我是14号楼,不是4号楼": what is denied is no place; "是不是4号楼" asks.
+const DENIED = /(?<!是)不是\d{1,4}(?:栋|号楼|座|幢|单元|室)/g;
 
 // Storeys that a lift passes, that are counted, fallen, climbed or compared are no place; "一层" may be a layer of dust.
 const STOREYS = [
@@ -48,7 +51,7 @@ function withoutPhone(digits: string): string {
  * storeys passed by a lift. Positions stay the same.
  */
 export function withoutNoise(digits: string): string {
-  const noise = [...CODES, TAKEN_BACK, ...(LIFT.test(digits) ? LIFT_STOREYS : []), ...STOREYS];
+  const noise = [...CODES, TAKEN_BACK, DENIED, ...(LIFT.test(digits) ? LIFT_STOREYS : []), ...STOREYS];
   return noise
     .reduce((text, pattern) => text.replace(pattern, blanked), withoutPhone(digits))
     .replace(/廿(?=\d)/g, '2')

@@ -1,4 +1,5 @@
 import type { Location } from '../../src/domain/location.js';
+import { asWritten } from './normalise.js';
 import { findPhone } from './phone-number.js';
 import { findPublicArea } from './place-areas.js';
 import { findHome } from './place-home.js';
@@ -19,16 +20,22 @@ function certainty({ building, unit, floor, room }: Location): number {
   return room ? 0.75 : 0.85;
 }
 
+/** What every address of a home has; most messages have none. */
+const NUMBERED = /[\da-z甲乙丙丁廿]|[东西南北中午](?:座|塔|楼|号|单元|栋|幢)/;
+
 /**
  * The place in a message; telephone and ticket numbers are no places. A public area keeps the words it was said in.
  * @param localPlaces names of public areas that only this project has, the longest first
  */
-export function findPlace({ text, digits }: Reading, localPlaces: readonly string[] = []): FoundPlace | undefined {
-  const home = findHome(withoutNoise(digits));
+export function findPlace(
+  { original, text, digits }: Reading,
+  localPlaces: readonly string[] = [],
+): FoundPlace | undefined {
+  const home = NUMBERED.test(digits) ? findHome(withoutNoise(digits)) : undefined;
   const local = localPlaces.find((place) => text.includes(place));
   const publicArea = home?.location.room ? undefined : (local ?? findPublicArea(text));
   if (!home && !publicArea) return undefined;
-  const location: Location = { ...home?.location, ...(publicArea && { publicArea }) };
+  const location: Location = { ...home?.location, ...(publicArea && { publicArea: asWritten(publicArea, original) }) };
   const sure = home ? certainty(home.location) : 0.88;
   return { location, confidence: publicArea ? Math.min(0.92, sure) : sure, spans: home?.spans ?? [] };
 }

@@ -5,6 +5,8 @@ import type { Lexicon } from './project-lexicon.js';
 
 /** A message made ready for the rules. */
 export interface Reading {
+  /** As the resident wrote it. */
+  original: string;
   /** Normalised, homophones repaired; numbers as they were written. */
   text: string;
   /** The same with numbers as digits: for places, times, money and phone numbers. */
@@ -15,5 +17,5 @@ export interface Reading {
 export function read(text: string, channel: Channel, lexicon?: Lexicon): Reading {
   const normalised = normalise(text);
   const repaired = repairHomophones(lexicon ? lexicon.translate(normalised) : normalised, channel);
-  return { text: repaired, digits: toDigits(repaired) };
+  return { original: text, text: repaired, digits: toDigits(repaired) };
 }

@@ -1,7 +1,7 @@
 import type { Channel } from './homophones.js';
-import type { Signs } from './linear-model.js';
 import { cover, masked } from './masking.js';
 import { hideDenied } from './negation.js';
+import type { Signs } from './network.js';
 import { findPhone } from './phone-number.js';
 import { type FoundPlace, findPlace } from './places.js';
 import type { Lexicon } from './project-lexicon.js';

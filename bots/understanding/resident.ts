@@ -2,10 +2,10 @@ import type { Category, SafetyCode, Urgency } from '../../src/domain/categories.
 import type { Location } from '../../src/domain/location.js';
 import { nearestExample } from './examples.js';
 import type { Channel } from './homophones.js';
-import { certainty, type Distribution, LinearModel } from './linear-model.js';
+import { type Chance, certainty, type Distribution, likeliest, Network } from './network.js';
 import { findProblems, type Problem } from './problems.js';
-import { isRepeat } from './repeat.js';
 import { type ResidentReading, readResident, type Utterance } from './resident-reading.js';
+import { namesThing } from './terms.js';
 import type { VisitTime } from './times.js';
 import { RESIDENT_WEIGHTS } from './weights/resident.js';
 
@@ -39,7 +39,7 @@ export interface Understood extends Problem {
   confidence: { intent: number; category: number; urgency: number; location?: number; visitTime?: number };
 }
 
-const MODEL = new LinearModel(RESIDENT_WEIGHTS);
+const MODEL = new Network(RESIDENT_WEIGHTS);
 /** Below this confidence a category is better asked for than taken. */
 const SURE_ENOUGH = 0.6;
 const MOST_ALTERNATIVES = 3;
@@ -48,6 +48,7 @@ const MOST_ALTERNATIVES = 3;
  * that none calls itself certain. They are read back in any case.
  */
 const SLOT_CEILING = 0.89;
+const HINTED = 0.5;
 /** Confidence in what the manager settled by an example. */
 const BY_EXAMPLE = 0.95;
 
@@ -56,46 +57,61 @@ interface Judgement<T extends string> {
   confidence: number;
 }
 
-const likeliest = <T extends string>(distribution: Distribution | undefined, field: string): Judgement<T> => {
-  const [best] = distribution ?? [];
+/** The likeliest value with its confidence. */
+function decided<T extends string>(distribution: Distribution, field: string): Judgement<T> {
+  const best = likeliest(distribution);
   return { value: best?.value as T, confidence: certainty(RESIDENT_WEIGHTS, field, best?.p ?? 0) };
-};
+}
+
+const isDanger = ({ value }: Chance) => value !== 'none';
 
 /** The likeliest danger, where any is likely enough to be acted upon. */
 function alarm(safety: Distribution): { code: SafetyCode; p: number } | undefined {
-  const p = 1 - (safety.find(({ value }) => value === 'none')?.p ?? 1);
-  const code = safety.find(({ value }) => value !== 'none')?.value;
-  return p >= (RESIDENT_WEIGHTS.alarm ?? 1) ? { code: code as SafetyCode, p } : undefined;
+  const dangers = safety.filter(isDanger);
+  const p = dangers.reduce((sum, danger) => sum + danger.p, 0);
+  return p >= (RESIDENT_WEIGHTS.alarm ?? 1) ? { code: likeliest(dangers)?.value as SafetyCode, p } : undefined;
 }
 
-function calmUrgency(urgency: Distribution): Judgement<Urgency> {
-  return likeliest(
-    urgency.filter(({ value }) => value !== 'emergency'),
-    'urgency',
-  );
-}
+const withoutAlarm = (urgency: Distribution) => urgency.filter(({ value }) => value !== 'emergency');
 
 /** What the signs say, each field with its confidence. A danger is always a report. */
 function judge({ signs }: ResidentReading) {
-  const { intent = [], category, urgency = [], safety = [] } = MODEL.judge(signs);
+  const { intent = [], category = [], urgency = [], safety = [] } = MODEL.judge(signs);
   const danger = alarm(safety);
+  const byDanger = <T extends string>(value: T, field: string): Judgement<T> => ({
+    value,
+    confidence: certainty(RESIDENT_WEIGHTS, field, danger?.p ?? 0),
+  });
   return {
     danger: danger?.code,
-    intent: danger
-      ? { value: 'report' as Intent, confidence: certainty(RESIDENT_WEIGHTS, 'intent', danger.p) }
-      : likeliest<Intent>(intent, 'intent'),
-    category: likeliest<Category>(category, 'category'),
-    alternatives: (category ?? []).slice(0, MOST_ALTERNATIVES).map(({ value }) => value as Category),
-    urgency: danger
-      ? { value: 'emergency' as Urgency, confidence: certainty(RESIDENT_WEIGHTS, 'urgency', danger.p) }
-      : calmUrgency(urgency),
+    intent: danger ? byDanger<Intent>('report', 'intent') : decided<Intent>(intent, 'intent'),
+    category: decided<Category>(category, 'category'),
+    categories: category,
+    urgency: danger ? byDanger<Urgency>('emergency', 'urgency') : decided<Urgency>(withoutAlarm(urgency), 'urgency'),
   };
 }
+
+/** The likeliest categories, to choose from. */
+const alternatives = (categories: Distribution): Category[] =>
+  [...categories]
+    .sort((a, b) => b.p - a.p)
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ value }) => value as Category);
+
+/** Names everything. */
+const ANYTHING = '东西';
+
+/** A report that names no thing at all ("有点问题") only hints at one: it is asked for, however sure it is that none is named. */
+const isHint = (intent: Intent, category: Category, { affirmed }: ResidentReading): boolean =>
+  intent === 'report' &&
+  category === 'other' &&
+  !affirmed.terms.some((term) => namesThing(term) && term.entry.word !== ANYTHING);
 
 /** Reads one message of a resident. Pure and deterministic: the same text and time give the same answer. */
 export function understandResident(utterance: Utterance): Understood {
   const said = readResident(utterance);
-  const { danger, intent, category, urgency, alternatives } = judge(said);
+  const { danger, intent, category, urgency, categories } = judge(said);
+  const sure = isHint(intent.value, category.value, said) ? Math.min(HINTED, category.confidence) : category.confidence;
   // A danger is never talked away by an example.
   const settled = danger ? undefined : nearestExample(said.reading.text, utterance.lexicon?.examples ?? []);
   const judged = { category: settled?.category ?? category.value, urgency: settled?.urgency ?? urgency.value };
@@ -110,11 +126,11 @@ export function understandResident(utterance: Utterance): Understood {
     ...(phone && { phone }),
     ...(also.length > 0 && { also }),
     ...(danger && { safety: danger }),
-    ...(isRepeat(said.reading.text) && { repeat: true as const }),
-    ...(!settled && !danger && category.confidence < SURE_ENOUGH && { alternatives }),
+    ...(said.affirmed.isRepeat && { repeat: true as const }),
+    ...(!settled && !danger && sure < SURE_ENOUGH && { alternatives: alternatives(categories) }),
     confidence: {
       intent: intent.confidence,
-      category: settled ? BY_EXAMPLE : category.confidence,
+      category: settled ? BY_EXAMPLE : sure,
       urgency: settled?.urgency ? BY_EXAMPLE : urgency.confidence,
       ...(place && { location: Math.min(SLOT_CEILING, place.confidence) }),
       ...(time && { visitTime: Math.min(SLOT_CEILING, time.confidence) }),

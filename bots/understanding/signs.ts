@@ -1,33 +1,31 @@
-import { gramsOf } from './grams.js';
-import type { Signs } from './linear-model.js';
 import { hideDenied } from './negation.js';
+import type { Signs } from './network.js';
 import { isRepeat } from './repeat.js';
 import { findTerms, type Term } from './terms.js';
-
-/** What a sign of a rule weighs beside one gram, before training weighs it again. */
-const STRENGTH = 2;
 
 /** Lengths in characters at which messages begin to be of another kind. */
 const LENGTHS = [4, 8, 16, 32, 64];
 const lengthSign = (text: string) => `#length:${LENGTHS.filter((limit) => text.length >= limit).length}`;
 
 /** Which trades the things belong to, which of them comes first and last, and what is wrong with which. */
-function* termSigns(terms: readonly Term[]): Generator<string> {
+function addTermSigns(signs: Set<string>, terms: readonly Term[]): void {
+  const add = (kind: string, thing: Term | undefined) => {
+    for (const trade of thing?.entry.trades ?? []) signs.add(`#${kind}:${trade}`);
+  };
   const things = terms.filter(({ entry }) => entry.trades.length > 0);
-  for (const { entry } of terms) yield* entry.signs;
-  for (const trade of things[0]?.entry.trades ?? []) yield `#first:${trade}`;
-  for (const trade of things.at(-1)?.entry.trades ?? []) yield `#last:${trade}`;
-  const longest = things.reduce<Term | undefined>(
-    (a, b) => (a && a.entry.word.length >= b.entry.word.length ? a : b),
-    undefined,
-  );
-  for (const trade of longest?.entry.trades ?? []) yield `#longest:${trade}`;
-  for (const { at, entry } of terms) {
-    if (entry.faults.length === 0) continue;
-    const thing = things.findLast((one) => one.at < at) ?? things[0];
-    for (const trade of thing?.entry.trades ?? []) for (const fault of entry.faults) yield `#${trade}+${fault}`;
+  let longest = things[0];
+  for (const thing of things) if (thing.entry.word.length > (longest?.entry.word.length ?? 0)) longest = thing;
+  add('first', things[0]);
+  add('last', things.at(-1));
+  add('longest', longest);
+  let nearest = things[0];
+  for (const term of terms) {
+    for (const sign of term.entry.signs) signs.add(sign);
+    for (const fault of term.entry.faults)
+      for (const trade of nearest?.entry.trades ?? []) signs.add(`#${trade}+${fault}`);
+    if (term.entry.trades.length > 0) nearest = term;
   }
-  yield `#trades:${Math.min(3, tradesOf(terms).size)}`;
+  signs.add(`#trades:${Math.min(3, tradesOf(terms).size)}`);
 }
 
 /** The trades that things named in a message belong to. */
@@ -38,29 +36,26 @@ export interface Affirmed {
   text: string;
   affirmed: string;
   terms: readonly Term[];
+  /** Whether it tells that a fault came back. */
+  isRepeat: boolean;
 }
 
 export function affirm(text: string): Affirmed {
   const affirmed = hideDenied(text);
-  return { text, affirmed, terms: findTerms(affirmed) };
+  return { text, affirmed, terms: findTerms(affirmed), isRepeat: isRepeat(text) };
 }
 
 /**
  * What statistics weigh in a resident's message.
  * @param masked the message with places, times and numbers as marks, for the grams
  */
-export function residentSigns({ text, affirmed, terms }: Affirmed, masked: string): Signs {
-  const signs = new Set([
-    ...termSigns(terms),
-    lengthSign(text),
-    ...(isRepeat(text) ? ['#repeat'] : []),
-    ...(affirmed === text ? [] : ['#denied']),
-  ]);
-  return { grams: gramsOf(masked), rules: [...signs].map((sign) => [sign, STRENGTH] as const) };
+export function residentSigns({ text, affirmed, terms, isRepeat }: Affirmed, masked: string): Signs {
+  const rules = new Set([lengthSign(text)]);
+  addTermSigns(rules, terms);
+  if (isRepeat) rules.add('#repeat');
+  if (affirmed !== text) rules.add('#denied');
+  return { text: masked, rules };
 }
 
 /** What statistics weigh in a technician's reply: the lexicon was measured and adds nothing here. */
-export const technicianSigns = (masked: string): Signs => ({
-  grams: gramsOf(masked),
-  rules: [[lengthSign(masked), STRENGTH]],
-});
+export const technicianSigns = (masked: string): Signs => ({ text: masked, rules: new Set([lengthSign(masked)]) });

@@ -1,5 +1,5 @@
-import type { Signs } from './linear-model.js';
 import { masked } from './masking.js';
+import type { Signs } from './network.js';
 import { type Reading, read } from './reading.js';
 import type { Utterance } from './resident-reading.js';
 import { technicianSigns } from './signs.js';

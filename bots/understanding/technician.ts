@@ -1,6 +1,6 @@
 import type { CommandName } from './commands.js';
 import { findCost, findItems, type Item } from './items.js';
-import { certainty, LinearModel } from './linear-model.js';
+import { certainty, likeliest, Network } from './network.js';
 import type { Utterance } from './resident-reading.js';
 import { readTechnician, type TechnicianReading } from './technician-reading.js';
 import { findReason, findReceiver } from './technician-slots.js';
@@ -24,7 +24,7 @@ export interface TechnicianCommand {
   confidence: number;
 }
 
-const MODEL = new LinearModel(TECHNICIAN_WEIGHTS);
+const MODEL = new Network(TECHNICIAN_WEIGHTS);
 
 /** The keys that an offer names: "1" accepts, "2" declines, whatever else such a message could mean; a bare "?" wants help. */
 const KEYS: readonly (readonly [CommandName, RegExp])[] = [
@@ -32,6 +32,12 @@ const KEYS: readonly (readonly [CommandName, RegExp])[] = [
   ['decline', /^[2二][.,]?$|^n$/],
   ['help', /^\?+$/],
 ];
+
+/** A time alone, as masking shows it ("两点", "明天上午"): most likely it takes the ticket for then. */
+const TIME_ALONE = /^[◇◈○][◇◈○,到0]*$/;
+const BY_TIME_ALONE = 0.6;
+/** Nothing was understood: however sure that is, nothing may be done upon it. */
+const NOT_UNDERSTOOD = 0.49;
 
 interface Judged {
   command: CommandName;
@@ -41,9 +47,11 @@ interface Judged {
 function judge({ plain, signs }: TechnicianReading): Judged {
   const key = KEYS.find(([, pattern]) => pattern.test(plain));
   if (key) return { command: key[0], confidence: 0.99 };
-  const [best] = MODEL.judge(signs).command ?? [];
+  if (TIME_ALONE.test(signs.text)) return { command: 'accept', confidence: BY_TIME_ALONE };
+  const best = likeliest(MODEL.judge(signs).command ?? []);
   const command = (best?.value ?? 'unknown') as CommandName;
-  return { command, confidence: certainty(TECHNICIAN_WEIGHTS, 'command', best?.p ?? 0) };
+  const confidence = certainty(TECHNICIAN_WEIGHTS, 'command', best?.p ?? 0);
+  return { command, confidence: command === 'unknown' ? Math.min(NOT_UNDERSTOOD, confidence) : confidence };
 }
 
 const USES_ITEMS: ReadonlySet<CommandName> = new Set(['accept', 'complete', 'material']);

@@ -5,15 +5,18 @@ import { POWER_THINGS } from './lexicon/terms/power.js';
 import { SCENES } from './lexicon/terms/scenes.js';
 import { WATER_THINGS } from './lexicon/terms/water.js';
 
-/** A word of the lexicon, with what it says; it may say several things. */
-export interface Entry {
-  word: string;
+/** What a word of the lexicon says; it may say several things. */
+interface Meaning {
   /** Everything it says, as signs for the statistics: `#strong:lift`, `#fault:leak`, `#scene:hurry`. */
-  signs: string[];
+  signs: readonly string[];
   /** Trades that a thing of this name belongs to, and to no other. */
-  trades: string[];
+  trades: readonly string[];
   /** What is wrong, or wanted. */
-  faults: string[];
+  faults: readonly string[];
+}
+/** A word of the lexicon. */
+export interface Entry extends Meaning {
+  word: string;
 }
 /** An entry where it stands in a message. */
 export interface Term {
@@ -25,26 +28,40 @@ type Kind = 'strong' | 'weak' | 'fault' | 'scene';
 
 const THINGS = { ...WATER_THINGS, ...POWER_THINGS, ...HOUSE_THINGS, ...OUTSIDE_THINGS };
 
+const meaning = (kind: Kind, name: string): Meaning => ({
+  signs: [`#${kind}:${name}`],
+  trades: kind === 'strong' ? [name] : [],
+  faults: kind === 'fault' ? [name] : [],
+});
+
+const both = (word: string, a: Meaning, b: Meaning): Entry => ({
+  word,
+  signs: [...a.signs, ...b.signs],
+  trades: [...a.trades, ...b.trades],
+  faults: [...a.faults, ...b.faults],
+});
+
+/** Every list of words, with what its words say. */
+function* lists(): Generator<[words: string, says: Meaning]> {
+  for (const [name, { strong, weak }] of Object.entries(THINGS)) {
+    yield [strong, meaning('strong', name)];
+    yield [weak, meaning('weak', name)];
+  }
+  for (const [name, words] of Object.entries(FAULTS)) yield [words, meaning('fault', name)];
+  for (const [name, words] of Object.entries(SCENES)) yield [words, meaning('scene', name)];
+}
+
 /** Words by their first two characters, the longest first; words of one character by that one. */
 function indexed(): ReadonlyMap<string, readonly Entry[]> {
   const entries = new Map<string, Entry>();
-  // Entries stand in their normalised form, so that nothing is to be done to them at every start.
-  const add = (text: string, kind: Kind, name: string) => {
-    for (const line of text.split('\n'))
+  // Entries stand in their normalised form, and share what their list says: little is to be done at every start.
+  for (const [words, says] of lists())
+    for (const line of words.split('\n'))
       for (const word of line.split('、')) {
-        const entry = entries.get(word) ?? { word, signs: [], trades: [], faults: [] };
-        entries.set(word, entry);
-        entry.signs.push(`#${kind}:${name}`);
-        if (kind === 'strong') entry.trades.push(name);
-        if (kind === 'fault') entry.faults.push(name);
+        const { signs, trades, faults } = says;
+        const known = entries.get(word);
+        entries.set(word, known ? both(word, known, says) : { word, signs, trades, faults });
       }
-  };
-  for (const [name, { strong, weak }] of Object.entries(THINGS)) {
-    add(strong, 'strong', name);
-    add(weak, 'weak', name);
-  }
-  for (const [name, text] of Object.entries(FAULTS)) add(text, 'fault', name);
-  for (const [name, text] of Object.entries(SCENES)) add(text, 'scene', name);
   entries.delete('');
   const index = new Map<string, Entry[]>();
   for (const entry of entries.values()) {
@@ -80,3 +97,6 @@ export function findTerms(text: string): Term[] {
   }
   return terms;
 }
+
+/** Whether a word names a thing that something can be wrong with. */
+export const namesThing = ({ entry }: Term): boolean => entry.signs.some((sign) => /^#(?:strong|weak):/.test(sign));

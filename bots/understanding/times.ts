@@ -1,10 +1,11 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime, type IANAZone } from 'luxon';
 import { type Day, type DaySpan, dateOf, dayOf, resolveDay } from './days.js';
 import { type HourSpan, WHOLE_DAY } from './hours.js';
 import { type Reading, read } from './reading.js';
 import { JOINER } from './time-groups.js';
 import { type TimedText, type TimeToken, timeTokens } from './time-tokens.js';
 import { wishedTimes } from './time-wishes.js';
+import { zoneOf } from './zones.js';
 
 /** When a visit is wanted: ISO 8601 with offset; `to` is null for "随时". */
 export interface VisitTime {
@@ -13,7 +14,6 @@ export interface VisitTime {
 }
 export type FoundTime = VisitTime & { confidence: number };
 
-const HOME_ZONE = IANAZone.create('Asia/Shanghai');
 const DAY_MINUTES = 24 * 60;
 
 interface Wanted {
@@ -103,8 +103,7 @@ function fromNow(delay: { minutes: number; isLimit: boolean }, local: DateTime):
 export function visitTimeAmong({ text, tokens: all }: TimedText, now: Date, timezone: string): FoundTime | undefined {
   const tokens = all.length > 0 ? wishedTimes(text, all) : [];
   if (tokens.length === 0) return undefined;
-  const asked = IANAZone.create(timezone); // kept by luxon: asking again costs nothing
-  const zone = asked.isValid ? asked : HOME_ZONE;
+  const zone = zoneOf(timezone);
   const local = DateTime.fromJSDate(now, { zone }).startOf('second');
   const delay = tokens.find((token) => token.kind === 'delay');
   if (delay) return fromNow(delay, local);

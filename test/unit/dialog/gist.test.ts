@@ -37,17 +37,16 @@ describe('what is read back of a message', () => {
     expect(gist('漏'.repeat(100))).toBe(`${'漏'.repeat(30)}…`);
   });
 
-  it('is quick with nonsense', () => {
-    const before = performance.now();
-    for (const text of [
+  it('comes to an end with nonsense', () => {
+    const nonsense = [
       '3'.repeat(2000),
       '来'.repeat(2000),
       '明天'.repeat(1000),
       '来人修一下'.repeat(400).concat('漏'),
       'hi '.repeat(600),
       ' '.repeat(1999).concat('x'),
-    ])
-      gist(text);
-    expect(performance.now() - before).toBeLessThan(500);
+    ];
+    // A pattern that goes back and forth would not end here within the patience of the runner.
+    for (const text of nonsense) expect(gist(text).length).toBeLessThanOrEqual(text.length);
   });
 });

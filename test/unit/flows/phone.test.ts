@@ -1,4 +1,5 @@
 import { play } from './play.js';
+import { REPORTED } from './scenes.js';
 
 describe('a call to the hotline', () => {
   it('greets a known caller by name and reads back aloud', async () => {
@@ -45,12 +46,12 @@ describe('a call to the hotline', () => {
   it('offers the keys from the first misunderstanding on, then a recording that becomes a ticket', async () => {
     await play(`
       陌生电话: [来电]
-      陌生电话: 哈哈哈
+      陌生电话: 咕噜咕噜
       上门: 没听清
-      陌生电话: 哈哈哈
+      陌生电话: 哇啦哇啦
       上门: 报修请按1|查进度请按2|转人工请按3
       期待: digits
-      陌生电话: 哈哈哈
+      陌生电话: 叽里呱啦
       上门: 提示音后留言
       期待: voicemail
       陌生电话: [留言]
@@ -67,8 +68,8 @@ describe('a call to the hotline', () => {
       陌生电话: [来电]
       陌生电话: 报修
       上门: 哪里出了什么问题
-      陌生电话: 哈哈哈
-      陌生电话: 哈哈哈
+      陌生电话: 咕噜咕噜
+      陌生电话: 哇啦哇啦
       上门: 水管请按1,下水堵塞请按2
       陌生电话: [按 3]
       上门: 请问在哪里
@@ -88,15 +89,13 @@ describe('a call to the hotline', () => {
   });
 
   it('dials the desk where a ticket cannot be found out, and makes none of the words', async () => {
-    await play(`
-      住户: 3栋2单元502马桶堵了,明天下午三点来
-      住户: 1
+    await play(`${REPORTED}
       电话: [来电]
       电话: 我想改时间
       上门: 改到什么时候
-      电话: 哈哈哈
-      电话: 哈哈哈
-      电话: 哈哈哈
+      电话: 咕噜咕噜
+      电话: 哇啦哇啦
+      电话: 叽里呱啦
       上门: 转接人工
       期待: human
       电话: [挂断]
@@ -109,8 +108,8 @@ describe('a call to the hotline', () => {
       陌生电话: [来电]
       陌生电话: 家里有很浓的煤气味
       上门: 具体位置
-      陌生电话: 哈哈哈
-      陌生电话: 哈哈哈
+      陌生电话: 咕噜咕噜
+      陌生电话: 哇啦哇啦
       陌生电话: [沉默]
       上门: 转接人工
       期待: human
@@ -171,9 +170,7 @@ describe('a call to the hotline', () => {
   });
 
   it('tells the status and asks what else', async () => {
-    await play(`
-      住户: 3栋2单元502马桶堵了,明天下午三点来
-      住户: 1
+    await play(`${REPORTED}
       电话: [来电]
       电话: 查一下进度
       上门: 幺零零幺(下水堵塞):正在安排师傅|还有什么可以帮您

@@ -14,17 +14,35 @@ const VAGUE = [
   '家里那个不好使了帮我修一下',
 ];
 
-/** A report whose kind is unclear, by chat or speech. */
+/** Chosen kinds after which no place is asked: the reporters of the transcripts are at home. */
+const AT_HOME: readonly string[] = [
+  'plumbing',
+  'drainage',
+  'electrical',
+  'door_lock',
+  'hvac',
+  'appliance',
+  'structure',
+];
+
+/** A report whose kind is unclear, by chat or speech; the first choice offered is one of a home. */
 export function anUnclearReport(isSpeech = false): string {
   const said = VAGUE.find((text) => {
     const channel = isSpeech ? ('speech' as const) : ('chat' as const);
-    const { intent, confidence, safety } = understandResident({
+    const {
+      intent,
+      confidence,
+      safety,
+      alternatives = [],
+    } = understandResident({
       text,
       channel,
       now: TUESDAY_TEN,
       timezone: 'Asia/Shanghai',
     });
-    return intent === 'report' && confidence.intent >= 0.9 && confidence.category < 0.6 && !safety;
+    const [first = 'other'] = alternatives.filter((category) => category !== 'other');
+    const isUnclear = confidence.intent >= 0.9 && confidence.category < 0.6;
+    return intent === 'report' && isUnclear && !safety && AT_HOME.includes(first);
   });
   if (!said) throw new Error('understanding is sure of every vague report: find vaguer ones');
   return said;

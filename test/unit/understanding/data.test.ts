@@ -74,6 +74,9 @@ const labelled = (file: string) =>
   linesOf(file).map(({ at, raw }) => ({ at, ...(JSON.parse(raw) as z.infer<typeof lineSchema>) }));
 const train = labelled('train.jsonl');
 const test = labelled('test.jsonl');
+const exam = labelled('exam.jsonl');
+/** What nothing may be learned from. */
+const asked = [...test, ...exam];
 const short = readdirSync(join(FOLDER, 'more'))
   .filter((file) => file.endsWith('.tsv'))
   .sort()
@@ -92,12 +95,13 @@ const pairsOf = (text: string) => {
 };
 
 describe('labelled texts', () => {
-  it('are 1,500 and more, on two sides', () => {
+  it('are 1,500 and more, on two sides, and an exam by others', () => {
     expect(train.length + test.length).toBeGreaterThanOrEqual(1_500);
     expect(test.length).toBeGreaterThanOrEqual(300);
+    expect(exam.length).toBeGreaterThanOrEqual(900);
   });
 
-  it.each(['train.jsonl', 'test.jsonl'])('of %s have labels as the guide says', (file) => {
+  it.each(['train.jsonl', 'test.jsonl', 'exam.jsonl'])('of %s have labels as the guide says', (file) => {
     const wrong = labelled(file).flatMap(({ at, ...line }) => {
       const { error } = lineSchema.safeParse(line);
       return error ? [`${at}: ${z.prettifyError(error)}`] : [];
@@ -105,8 +109,8 @@ describe('labelled texts', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('cover every role, channel, intent, category, urgency, danger and command, on both sides', () => {
-    for (const side of [train, test]) {
+  it('cover every role, channel, intent, category, urgency, danger and command, on every side', () => {
+    for (const side of [train, test, exam]) {
       const labels = side.flatMap((line) =>
         line.role === 'resident'
           ? [line.expect.intent, line.expect.category, line.expect.urgency, line.expect.safety]
@@ -120,12 +124,12 @@ describe('labelled texts', () => {
   });
 
   it('have an id each', () => {
-    const ids = [...train, ...test].map(({ id }) => id);
+    const ids = [...train, ...asked].map(({ id }) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   });
 
   it('name no person: no e-mail address, no identity number', () => {
-    const texts = [...train, ...test, ...short];
+    const texts = [...train, ...asked, ...short];
     expect(texts.filter(({ text }) => /[\w.]@[\w-]+\.\w/.test(text)).map(({ at }) => at)).toEqual([]);
     expect(texts.filter(({ text }) => /(?<!\d)\d{17}[\dxX](?!\d)/.test(text)).map(({ at }) => at)).toEqual([]);
   });
@@ -165,16 +169,16 @@ describe('the split', () => {
     expect([...new Set(test.map(({ idea }) => idea))].filter((idea) => known.has(idea))).toEqual([]);
   });
 
-  it('lets no text of the test be learned, however it is punctuated', () => {
+  it('lets no text of test or exam be learned, however it is punctuated', () => {
     // Up to four characters there are only so many things to say: 好的, 没水了.
     const known = new Map(learned.map(({ at, text }) => [plain(text), at]));
-    const copies = test.filter(({ text }) => plain(text).length > 4 && known.has(plain(text)));
+    const copies = asked.filter(({ text }) => plain(text).length > 4 && known.has(plain(text)));
     expect(copies.map(({ at, text }) => `${at} ${text} = ${known.get(plain(text))}`)).toEqual([]);
   });
 
-  it('lets no near-copy of it be learned', () => {
+  it('lets no near-copy of one be learned', () => {
     const LEAST_PAIRS = 5;
-    const tests = test
+    const tests = asked
       .map((line) => ({ line, pairs: pairsOf(line.text) }))
       .filter(({ pairs }) => pairs.size >= LEAST_PAIRS);
     const holders = new Map<string, number[]>();

@@ -1,7 +1,7 @@
 import { screenSafety } from '../../../bots/understanding/index.js';
 import type { SafetyCode } from '../../../src/domain/categories.js';
 import { FALSE_ALARMS, PRESENT_DANGERS } from './dangers.js';
-import { expectMost, heard, said } from './support.js';
+import { heard, said } from './support.js';
 
 const DANGERS: Record<SafetyCode, string> = {
   gas: '厨房一股煤气味|家里闻到很浓的天然气味道|燃气管好像漏气了|煤汽泄漏|有臭鸡蛋味|燃气报警器一直响|闻着有股媒气味|I smell gas in the kitchen|灶台下面嘶嘶响好像漏气|煤气漏了|屋里全是瓦斯味,头晕',
@@ -22,7 +22,7 @@ describe('safety screen', () => {
   const rows = Object.entries(DANGERS).flatMap(([code, texts]) =>
     texts.split('|').map((text) => [text, code] as const),
   );
-  it('raises the alarm', () => expectMost(rows, ([text]) => screenSafety(text, 'speech') !== undefined, 0.98));
+  it.each(rows)('raises the alarm on "%s" (%s)', (text) => expect(screenSafety(text, 'speech')).toBeDefined());
 
   it('names the danger', () => {
     const named = rows.filter(([text, code]) => screenSafety(text, 'speech') === code);
@@ -30,19 +30,18 @@ describe('safety screen', () => {
     expect(named.length / rows.length).toBeGreaterThan(0.9);
   });
 
-  it('makes it an emergency, and a report', () =>
-    expectMost(rows, ([text]) => said(text).urgency === 'emergency' && said(text).intent === 'report', 0.98));
-
-  it('stays calm where nobody is in danger', () => {
-    const calm =
-      '燃气灶打不着火|煤气灶点不着火|天然气灶打不起火|火灾报警器电池没电滴滴响|烟感报警器没电了|烟雾报警器误报|电梯太慢了|水压小|没有人被困|电梯停了,没有人被困|电梯坏了里面没人|消防演练什么时候|灯坏了|马桶堵了|水龙头滴水|空调不制冷|热水器打不着火|没有闻到煤气味|电梯卡丢了|电梯卡刷不了|灭火器过期了|下水道有臭味|楼道里有人抽烟|差点摔倒|电梯按钮坏了|马桶水箱一直哗哗流水|上次水管爆过,现在想检查一下|停水了|燃气费怎么交|不是着火,是水蒸气|喷泉坏了|花洒喷头堵了|断水了|车子被划伤了|网速慢得冒烟|气死我了|师傅态度不好我很恼火|家里没气了|电梯里面有人抽烟|电梯里的灯坏了|防止漏水|门卡出不去|火锅味太大|油烟味太重|漏电保护器跳了|楼上冲水声太大|地面太滑容易摔倒|水管已经修好了,谢谢|昨天电梯困过人,已经修好了|暖气不热|路上有积水印|没有着火|燃气没有泄漏,就是打不着';
-    expectMost(calm.split('|'), (text) => screenSafety(text, 'chat') === undefined);
+  it.each(rows)('makes "%s" an emergency', (text) => {
+    expect(said(text)).toMatchObject({ intent: 'report', urgency: 'emergency' });
   });
 
-  it('takes present dangers for emergencies', () =>
-    expectMost(PRESENT_DANGERS, (text) => heard(text).urgency === 'emergency'));
-  it('takes what only sounds like danger for none', () =>
-    expectMost(FALSE_ALARMS, (text) => said(text).urgency !== 'emergency'));
+  it.each(
+    '燃气灶打不着火|煤气灶点不着火|天然气灶打不起火|火灾报警器电池没电滴滴响|烟感报警器没电了|烟雾报警器误报|电梯太慢了|水压小|没有人被困|电梯停了,没有人被困|电梯坏了里面没人|消防演练什么时候|灯坏了|马桶堵了|水龙头滴水|空调不制冷|热水器打不着火|没有闻到煤气味|电梯卡丢了|电梯卡刷不了|灭火器过期了|下水道有臭味|楼道里有人抽烟|差点摔倒|电梯按钮坏了|马桶水箱一直哗哗流水|上次水管爆过,现在想检查一下|停水了|燃气费怎么交|不是着火,是水蒸气|喷泉坏了|花洒喷头堵了|断水了|车子被划伤了|网速慢得冒烟|气死我了|师傅态度不好我很恼火|家里没气了|电梯里面有人抽烟|电梯里的灯坏了|防止漏水|门卡出不去|火锅味太大|油烟味太重|漏电保护器跳了|楼上冲水声太大|地面太滑容易摔倒|水管已经修好了,谢谢|昨天电梯困过人,已经修好了|暖气不热|路上有积水印|没有着火|燃气没有泄漏,就是打不着'.split(
+      '|',
+    ),
+  )('stays calm at "%s"', (text) => expect(screenSafety(text, 'chat')).toBeUndefined());
+
+  it.each(PRESENT_DANGERS)('takes "%s" for an emergency', (text) => expect(heard(text).urgency).toBe('emergency'));
+  it.each(FALSE_ALARMS)('takes "%s" for no emergency', (text) => expect(said(text).urgency).not.toBe('emergency'));
 
   it('keeps the danger when a harmless mishap stands beside it', () => {
     expect(screenSafety('灶打不着火,而且一股煤气味', 'chat')).toBe('gas');

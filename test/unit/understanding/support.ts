@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { type Understood, understandResident } from '../../../bots/understanding/index.js';
 
@@ -21,11 +22,5 @@ export function brief(window: { from: string; to: string | null } | undefined): 
   return `${month}${from?.toFormat('dd HH:mm')}-${end}`;
 }
 
-/**
- * Statistics are judged by shares: any one sentence at a border may change its side when they learn more, a table of them may not.
- * The sentences that are wrong stand in the failure.
- */
-export function expectMost<T>(rows: readonly T[], isRight: (row: T) => boolean, share = 0.97): void {
-  const wrong = rows.filter((row) => !isRight(row));
-  if (wrong.length > (1 - share) * rows.length) expect(wrong).toEqual([]);
-}
+/** How a message came. */
+export const channel = fc.constantFrom('chat' as const, 'speech' as const);

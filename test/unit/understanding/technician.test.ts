@@ -1,5 +1,5 @@
 import { type TechnicianCommand, understandTechnician } from '../../../bots/understanding/index.js';
-import { brief, expectMost, NOW, ZONE } from './support.js';
+import { brief, NOW, ZONE } from './support.js';
 
 const reply = (text: string, channel: 'chat' | 'speech' = 'chat') =>
   understandTechnician({ text, channel, now: NOW, timezone: ZONE });
@@ -78,8 +78,7 @@ describe('technician reply', () => {
   const rows = Object.entries(COMMANDS).flatMap(([command, texts]) =>
     texts.split('|').map((text) => [text, command] as const),
   );
-  it('is right for most of what technicians answer', () =>
-    expectMost([...rows, ...FREE_WORDS], ([text, command]) => reply(text).command === command));
+  it.each([...rows, ...FREE_WORDS])('"%s" → %s', (text, command) => expect(reply(text).command).toBe(command));
 
   it.each([
     ['W-1024 完成', ['W-1024']],
@@ -156,8 +155,8 @@ describe('technician reply', () => {
   ])('keeps the reason of "%s"', (text, reason) => expect(reply(text).reason).toBe(reason));
 
   it('is unsure of a time without a command, and of what it does not know', () => {
-    expect(reply('两点').confidence).toBeLessThan(0.9);
-    expect(reply('哈哈').command).toBe('unknown');
+    expect(reply('两点').confidence).toBeLessThan(0.7);
+    expect(reply('哈哈').confidence).toBeLessThan(0.5);
     expect(reply('1').confidence).toBeGreaterThan(0.9);
   });
 
