@@ -1,5 +1,5 @@
 import { REAL_WORDS, WORDS } from './lexicon/words.js';
-import { foldedSyllable, syllable } from './sounds.js';
+import { foldedSyllable, soundingCharacters, syllable } from './sounds.js';
 
 export type Channel = 'chat' | 'speech';
 
@@ -19,7 +19,19 @@ function indexBy(words: Iterable<string>, unit: (c: string) => string): Index {
 const itself = (c: string) => c;
 const SPELLED = indexBy([...WORDS, ...REAL_WORDS], itself);
 const SOUND_OF = { chat: syllable, speech: foldedSyllable } as const;
-const HEARD = { chat: indexBy(WORDS, syllable), speech: indexBy(WORDS, foldedSyllable) } as const;
+
+/** The same by every character that sounds like a first one: most characters of a message begin no such word. */
+function byCharacter(index: Index, soundOf: (c: string) => string): Index {
+  const characters = [...soundingCharacters()].flatMap((c) => {
+    const seconds = index.get(soundOf(c));
+    return seconds ? [[c, seconds] as const] : [];
+  });
+  return new Map([...index, ...characters]);
+}
+const HEARD = {
+  chat: byCharacter(indexBy(WORDS, syllable), syllable),
+  speech: byCharacter(indexBy(WORDS, foldedSyllable), foldedSyllable),
+} as const;
 
 /** Positions that belong to a word written correctly: those are never rewritten. */
 function covered(text: string): boolean[] {
@@ -43,21 +55,26 @@ const sharesCharacter = (word: string, text: string, at: number) => [...word].so
  */
 export function repairHomophones(text: string, channel: Channel): string {
   if (!/[\u4e00-\u9fff]{2}/.test(text)) return text;
-  const soundOf = SOUND_OF[channel];
-  const sounds = Array.from({ length: text.length }, (_, i) => soundOf(text.charAt(i)));
-  const taken = covered(text);
+  const [soundOf, heard] = [SOUND_OF[channel], HEARD[channel]];
+  let taken: boolean[] | undefined;
+  const isFree = (at: number, end: number) => {
+    taken ??= covered(text);
+    return !taken.slice(at, end).some(Boolean);
+  };
   const fits = (word: string, at: number) =>
-    !taken.slice(at, at + word.length).some(Boolean) &&
-    [...word].every((c, i) => soundOf(c) === sounds[at + i]) &&
-    sharesCharacter(word, text, at);
+    [...word].every((c, i) => soundOf(c) === soundOf(text.charAt(at + i))) &&
+    sharesCharacter(word, text, at) &&
+    isFree(at, at + word.length);
   let out = '';
-  for (let i = 0; i < text.length; ) {
-    const word = HEARD[channel]
-      .get(sounds[i] ?? '')
-      ?.get(sounds[i + 1] ?? '')
-      ?.find((one) => fits(one, i));
-    out += word ?? text.charAt(i);
-    i += word?.length ?? 1;
+  let done = 0;
+  for (let i = 0; i + 1 < text.length; i += 1) {
+    const seconds = heard.get(text.charAt(i));
+    const word = seconds?.get(soundOf(text.charAt(i + 1)))?.find((one) => fits(one, i));
+    if (!word) continue;
+    out += text.slice(done, i) + word;
+    done = i + word.length;
+    i = done - 1;
   }
+  out += text.slice(done);
   return channel === 'speech' ? out.replace(/[赌睹](?=了|住|塞|死|得)/g, '堵') : out;
 }

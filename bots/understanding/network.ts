@@ -126,7 +126,7 @@ export class Network {
 
 /**
  * How sure an answer is: the model's own probability, corrected by how often such answers were right on texts it had not
- * seen. Between two points on a straight line.
+ * seen. Between two points on a straight line; in thousandths, since nobody counted finer.
  */
 export function certainty({ certainty: points }: PackedNetwork, field: string, raw: number): number {
   const known = points[field] ?? [];
@@ -138,7 +138,8 @@ export function certainty({ certainty: points }: PackedNetwork, field: string, r
   }
   const [x1, y1] = known[Math.min(low, known.length - 1)] ?? [1, raw];
   const [x0, y0] = known[low - 1] ?? [x1, y1];
-  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0);
+  const right = x1 === x0 ? y1 : y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0);
+  return Math.round(right * 1_000) / 1_000;
 }
 
 function softmax(values: readonly string[], sums: Float64Array): Distribution {

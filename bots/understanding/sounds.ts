@@ -23,3 +23,6 @@ export const syllable = (c: string): string => SYLLABLE.get(c) ?? c;
 
 /** The same, where sounds that are commonly confused are one. */
 export const foldedSyllable = (c: string): string => FOLDED.get(c) ?? c;
+
+/** The characters whose sounds are known. */
+export const soundingCharacters = (): Iterable<string> => SYLLABLE.keys();

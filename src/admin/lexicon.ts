@@ -1,4 +1,5 @@
 import { parseLexicon, type Refusal } from '../../bots/understanding/index.js';
+import { MAX_LEXICON } from '../domain/project.js';
 import type { PeopleStore } from '../ports.js';
 
 /**
@@ -13,7 +14,14 @@ export async function importLexicon(
 ): Promise<{ taken: number; refused: readonly Refusal[] }> {
   const project = await people.project(projectId);
   if (!project) throw new Error(`There is no project ${projectId}.`);
+  if (source.length > MAX_LEXICON) return { taken: 0, refused: [tooLong(source)] };
   const { size, refused } = parseLexicon(source);
   if (refused.length === 0) await people.saveProject({ ...project, lexicon: source });
   return { taken: refused.length === 0 ? size : 0, refused };
 }
+
+/** Refuses the line in which a lexicon becomes too long. */
+const tooLong = (source: string): Refusal => ({
+  line: source.slice(0, MAX_LEXICON).split('\n').length,
+  reason: `词库最多${MAX_LEXICON}个字 · ${MAX_LEXICON} characters at most`,
+});

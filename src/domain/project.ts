@@ -3,6 +3,9 @@ import { calendarSchema } from './calendar.js';
 import { NORM_PRESETS } from './standard.js';
 
 /** 项目: a residential compound 小区, an office tower, a mall. One installation serves many. */
+/** The longest lexicon, in characters. */
+export const MAX_LEXICON = 200_000;
+
 export const projectSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -16,7 +19,7 @@ export const projectSchema = z.object({
   /** Rung in an emergency, and when nobody else answers. E.164 */
   dutyPhone: z.string(),
   /** Words of this place that understanding should know (词库), one entry a line; see `docs/lexicon.md`. */
-  lexicon: z.string().max(200_000).optional(),
+  lexicon: z.string().max(MAX_LEXICON).optional(),
   normPreset: z.enum(Object.keys(NORM_PRESETS) as [keyof typeof NORM_PRESETS]),
 });
 export type Project = z.infer<typeof projectSchema>;

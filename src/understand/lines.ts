@@ -27,9 +27,12 @@ function instant(now: string | undefined, zone: string): Date | undefined {
   return time.isValid ? time.toJSDate() : undefined;
 }
 
+/** The mark that some editors put before the first line. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 const parsed = (line: string): unknown => {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.replace(BYTE_ORDER_MARK, ''));
   } catch {
     return undefined;
   }

@@ -40,6 +40,9 @@ function answerTo(input: string): Answer {
 }
 
 describe('understand: answers', () => {
+  it('come to a first line with a byte order mark, too', () =>
+    expect(answerTo(`\uFEFF${line({ id: 'a' })}`)).toMatchObject({ id: 'a', category: 'plumbing' }));
+
   it('come one a line, in order, for residents and technicians, chat and speech', () => {
     const { answers, status, stderr } = understand(
       [

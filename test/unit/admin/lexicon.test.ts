@@ -47,6 +47,16 @@ describe('importing a lexicon (词库)', () => {
     expect(await people.project('east-garden')).toEqual(project);
   });
 
+  it('refuses what is longer than a project keeps, at the line where it is', async () => {
+    const { people, project } = await eastGarden({ lexicon: '地点 银杏广场' });
+    const source = '地点 小瀛洲\n'.repeat(40_000);
+    const refused = [
+      { line: Math.floor(200_000 / '地点 小瀛洲\n'.length) + 1, reason: expect.stringContaining('200000') },
+    ];
+    expect(await importLexicon({ people }, 'east-garden', source)).toEqual({ taken: 0, refused });
+    expect(await people.project('east-garden')).toEqual(project);
+  });
+
   it('throws for a project that is not there, and makes none', async () => {
     const { people } = await eastGarden();
     await expect(importLexicon({ people }, 'west-garden', '地点 小瀛洲')).rejects.toThrow('west-garden');
