@@ -1,4 +1,4 @@
-// Trains the statistics of bots/understanding on the labelled texts and writes bots/understanding/weights/*.ts.
+// Trains the statistics of bots/understanding on the labelled texts and writes bots/understanding/weights.
 //   npm run understand:train        (builds first; about five minutes)
 // The test split is not read. Thresholds and confidences come from cross-validation over ideas: every text is judged by a
 // model that saw neither it nor its variants.
